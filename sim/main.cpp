@@ -1,0 +1,64 @@
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <iostream>
+#include <map>
+
+#include "sim/cli/command.hpp"
+#include "sim/cli/exit_code.hpp"
+#include "sim/scenario/problem.hpp"
+#include "sim/version.hpp"
+
+namespace plenary::sim {
+namespace {
+
+std::string examples_text(const std::vector<std::string>& examples) {
+  std::string text = "Examples:";
+  for (const auto& example : examples) text += "\n  " + example;
+  return text;
+}
+
+std::map<const CLI::App*, Action> declare_commands(CLI::App& program) {
+  std::map<const CLI::App*, Action> actions;
+  for (const auto& card : commands()) {
+    CLI::App* command = program.add_subcommand(card.name, card.meaning);
+    command->group(card.group)->footer(examples_text(card.examples));
+    actions[command] = card.declare(*command);
+  }
+  return actions;
+}
+
+/// Runs what the command line asks for. CLI11 reports --help as an exception, too.
+int run_program(int argc, char** argv) {
+  CLI::App program("Plenary: what would change if stakeholders took part under other rules?");
+  program.name("plenary")->require_subcommand(1)->set_version_flag("--version", version());
+  program.footer(
+      examples_text({"plenary check scenarios/reforms/majority-override.toml",
+                     "plenary levers modality.accreditation", "plenary COMMAND --help"}));
+  const auto actions = declare_commands(program);
+  try {
+    program.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return program.exit(error) == 0 ? kDone : kBadInput;
+  }
+  return actions.at(program.get_subcommands().front())();
+}
+
+/// Every failure ends in one sentence on stderr and an exit code that tells its kind.
+int guarded(int argc, char** argv) try {
+  return run_program(argc, argv);
+} catch (const InvalidScenario& error) {
+  std::cerr << error.what() << '\n';
+  return kBadInput;
+} catch (const BadInput& error) {
+  std::cerr << "plenary: " << error.what() << '\n';
+  return kBadInput;
+} catch (const std::exception& error) {
+  std::cerr << "plenary: " << error.what() << '\n';
+  return kFailed;
+}
+
+}  // namespace
+}  // namespace plenary::sim
+
+int main(int argc, char** argv) { return plenary::sim::guarded(argc, argv); }
