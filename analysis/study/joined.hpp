@@ -1,0 +1,36 @@
+#pragma once
+
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "analysis/study/study.hpp"
+
+namespace plenary::analysis {
+
+/// Two files whose replicates are not the same universes cannot be compared pair by pair.
+class Unpairable : public std::runtime_error {
+ public:
+  explicit Unpairable(std::vector<std::string> reasons);
+  const std::vector<std::string>& reasons() const { return reasons_; }
+
+ private:
+  std::vector<std::string> reasons_;
+};
+
+/// What to do with files that are no pairs.
+enum class OnMismatch { refuse, compare_unpaired };
+
+/// Arms of two files as one study.
+struct Joined {
+  Study study;
+  std::vector<std::string> mismatches;  ///< empty = replicates are pairs
+  bool same_draws = true;               ///< false = draw d is another one in each file
+};
+
+/// Sets the arms of `other` beside those of `reference`. Columns that both know are kept, and as
+/// many replicates as both have. Throws Unpairable when the origins disagree and that is refused,
+/// or when the numbers of draws differ, which leaves nothing to compare.
+Joined join(const Study& reference, const Study& other, OnMismatch on_mismatch);
+
+}  // namespace plenary::analysis
