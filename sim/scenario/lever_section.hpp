@@ -1,0 +1,26 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+
+#include "models/catalogue/lever.hpp"
+#include "sim/scenario/problem.hpp"
+#include "sim/scenario/value.hpp"
+
+namespace plenary::sim {
+
+/// Words for what a lever accepts, from its card.
+std::string allowed_text(const models::LeverCard& card);
+
+/// The levers a scenario sets.
+struct LeverSection {
+  models::Settings settings;            ///< baseline where the scenario is silent
+  std::map<std::string, Place> places;  ///< where each lever it sets was given a value
+};
+
+/// Reads the groups [modality], [process] and [mechanisms]. Which keys exist, and what they accept,
+/// is known from the cards of the levers alone; process.members is read elsewhere.
+LeverSection read_levers(const Value& root, Problems& problems);
+
+}  // namespace plenary::sim
