@@ -1,0 +1,110 @@
+#include "analysis/report/findings.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+
+#include "analysis/report/numbers.hpp"
+#include "analysis/report/unit.hpp"
+#include "analysis/report/wording.hpp"
+
+namespace plenary::analysis {
+namespace {
+
+using namespace wording;
+
+/// One row with all that its sentence needs.
+struct Told {
+  const Row& row;
+  Unit unit;
+  std::string arm;
+  std::size_t draws;
+  Charset charset;
+};
+
+/// A title in the middle of a sentence: "Majority override" → "majority override", but "OEWG I".
+std::string in_mid_sentence(std::string title) {
+  const auto upper = [&](std::size_t at) {
+    return at < title.size() && std::isupper(static_cast<unsigned char>(title[at]));
+  };
+  if (upper(0) && !upper(1))
+    title[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(title[0])));
+  return title;
+}
+
+std::string text(std::initializer_list<std::string_view> parts) {
+  std::string whole;
+  for (const auto part : parts) whole += part;
+  return whole;
+}
+
+bool counted(const Told& told) { return told.row.measure.counts != Counts::nothing; }
+
+std::string span(const Told& told) {
+  return text({" (", span_text(told.unit.of(told.row.span), told.unit.decimals, told.charset),
+               kOverAssumptions, ")"});
+}
+
+std::string movement(const Told& told) {
+  const double change = told.unit.of(told.row.baseline.difference);
+  const std::string size = plain(std::abs(change), told.unit.decimals, told.charset);
+  const std::string label = short_label(told.row.measure);
+  if (counted(told) && told.unit.factor != 1)
+    return text({kBringsAbout, "about ", size, change > 0 ? kMore : kFewer, label});
+  return text({change > 0 ? kRaises : kLowers, label, kBy, size});
+}
+
+/// The wiring belongs into the sentence that says that a text does not move.
+std::string wiring(const Row& row) {
+  if (!row.measure.wired_to.empty()) return text({kPartly, row.measure.wired_to});
+  return row.measure.name == "ambition" ? text({kPartly, kTextWiring}) : "";
+}
+
+std::string closing(const Told& told, std::string_view held, double share) {
+  return text({held, percent(share, told.charset), kOf, std::to_string(told.draws), kDraws,
+               kSaysNothing, open_question(told.row.measure.name), "."});
+}
+
+std::string moved(const Told& told) {
+  const bool perhaps = told.row.verdict == Verdict::differs_perhaps;
+  return text({kInThisModel, told.arm, movement(told), span(told), perhaps ? kPerhaps : ""}) +
+         closing(told, kSignHeld, told.row.same_sign);
+}
+
+double share_below(const Row& row) {
+  const auto below = std::count_if(row.draws.begin(), row.draws.end(), [&](double effect) {
+    return std::abs(effect) < row.measure.smallest_effect;
+  });
+  return static_cast<double>(below) / static_cast<double>(row.draws.size());
+}
+
+std::string not_moved(const Told& told) {
+  const double smallest = told.row.measure.smallest_effect;
+  const std::string size = plain(told.unit.of(smallest), told.unit.decimals, told.charset);
+  return text({kInThisModel, told.arm, kDoesNotMove, short_label(told.row.measure), kByLessThan,
+               size, kSmallest, span(told), wiring(told.row)}) +
+         closing(told, kStayedBelow, share_below(told.row));
+}
+
+bool makes_a_finding(const Row& row) {
+  if (row.measure.standing != Standing::primary || !row.verdict) return false;
+  if (row.verdict == Verdict::no_relevant_difference) return row.measure.smallest_effect > 0;
+  return row.verdict != Verdict::cannot_tell;
+}
+
+}  // namespace
+
+std::vector<std::string> findings(const ArmComparison& arm, const Basis& basis, Charset charset) {
+  std::vector<std::string> sentences;
+  if (arm.case_replication) return sentences;
+  for (const Row& row : arm.rows) {
+    if (!makes_a_finding(row)) continue;
+    const Told told{row, unit_of(row, arm.arm, basis), in_mid_sentence(arm.arm.title), basis.draws,
+                    charset};
+    const bool still = row.verdict == Verdict::no_relevant_difference;
+    sentences.push_back(still ? not_moved(told) : moved(told));
+  }
+  return sentences;
+}
+
+}  // namespace plenary::analysis

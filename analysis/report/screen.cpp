@@ -1,0 +1,96 @@
+#include "analysis/report/screen.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "analysis/report/effect_table.hpp"
+#include "analysis/report/findings.hpp"
+#include "analysis/report/remarks.hpp"
+
+namespace plenary::analysis {
+namespace {
+
+constexpr std::size_t kNarrowestBar = 15;
+constexpr std::size_t kWidestBar = 33;
+
+/// Everything the parts of one screen share.
+struct Page {
+  const Comparison& comparison;
+  const Heading& heading;
+  const Style& style;
+
+  const Basis& basis() const { return comparison.basis; }
+};
+
+/// Room left for a bar beside a table of this width: odd, or 0 when there is too little.
+std::size_t bar_width(std::size_t table, std::size_t width) {
+  const std::size_t room = width > table + 2 ? width - table - 2 : 0;
+  const std::size_t bar = std::min(kWidestBar, room);
+  return bar < kNarrowestBar ? 0 : bar - (bar + 1) % 2;
+}
+
+/// The table beside its bars; on a narrow terminal bar and verdict move below each row.
+std::string laid_out(const std::vector<const Row*>& rows, const ArmComparison& arm,
+                     const Page& page) {
+  const Style& style = page.style;
+  const auto table = [&](std::size_t bar) {
+    return effect_table(rows, arm, page.basis(), style.charset, bar);
+  };
+  const std::size_t bare = table_width(table(0));
+  const std::size_t beside = bar_width(bare, style.width);
+  if (beside > 0) return as_text(table(beside), style.colour);
+  if (bare <= style.width) return as_text(table(0), style.colour);
+  return as_text(table(kNarrowestBar), style.colour, 2);
+}
+
+std::string against(const ArmComparison& arm, const Page& page) {
+  const std::string& reference = page.basis().reference.title;
+  const std::string title = painted(arm.arm.title, Ink::strong, page.style.colour);
+  const bool own = reference == page.heading.title;
+  return title + ", against " + (own ? "the rules as they were" : reference) + "\n";
+}
+
+std::string block(const std::string& title, Standing standing, const ArmComparison& arm,
+                  const Page& page) {
+  const auto rows = rows_of(arm, standing);
+  if (rows.empty()) return {};
+  return "\n" + title + "\n" + laid_out(rows, arm, page);
+}
+
+std::string paragraphs(const std::vector<std::string>& texts, std::size_t width) {
+  std::string all;
+  for (const auto& text : texts)
+    if (!text.empty()) all += wrapped(text, width);
+  return all;
+}
+
+std::string closing(const ArmComparison& arm, const Page& page) {
+  const bool all = page.style.show == Show::all;
+  std::vector<std::string> texts = findings(arm, page.basis(), page.style.charset);
+  texts.insert(texts.end(), {replication_remark(arm, page.basis()), worlds_remark(arm),
+                             pairing_remark(arm, page.basis()), all ? "" : secondary_remark(arm),
+                             all ? "" : definition_remark(arm)});
+  return "\n" + paragraphs(texts, page.style.width);
+}
+
+std::string arm_section(const ArmComparison& arm, const Page& page) {
+  std::string text = against(arm, page) + laid_out(rows_of(arm, Standing::primary), arm, page);
+  if (page.style.show == Show::all) {
+    text += block("Secondary measures", Standing::secondary, arm, page);
+    text += block("True by definition, not findings", Standing::by_definition, arm, page);
+  }
+  return text + closing(arm, page);
+}
+
+}  // namespace
+
+std::string screen(const Comparison& comparison, const Heading& heading, const Style& style) {
+  const Page page{comparison, heading, style};
+  std::string text = heading_lines(comparison, heading, style.charset);
+  const std::string careful = caution(comparison.basis);
+  if (!careful.empty()) text += wrapped(careful, style.width);
+  for (const ArmComparison& arm : comparison.arms) text += "\n" + arm_section(arm, page);
+  return stamped(text, comparison.basis);
+}
+
+}  // namespace plenary::analysis
