@@ -29,7 +29,10 @@ std::string Problem::text() const {
 InvalidScenario::InvalidScenario(std::vector<Problem> problems) : problems_(std::move(problems)) {
   std::sort(problems_.begin(), problems_.end(), before);
   problems_.erase(std::unique(problems_.begin(), problems_.end(), same), problems_.end());
-  for (const auto& problem : problems_) text_ += (text_.empty() ? "" : "\n") + problem.text();
+  for (const auto& problem : problems_) {
+    if (!text_.empty()) text_ += '\n';
+    text_ += problem.text();
+  }
 }
 
 void Problems::add(const Place& place, std::string key, std::string what, std::string allowed,

@@ -1,0 +1,145 @@
+#include "sim/scenario/catalogue.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <set>
+
+#include "models/measures/column.hpp"
+#include "sim/scenario/lever_section.hpp"
+#include "sim/scenario/parameter_section.hpp"
+#include "sim/scenario/suggestion.hpp"
+#include "sim/scenario/toml_text.hpp"
+
+namespace plenary::sim {
+namespace {
+
+std::string range_text(const models::ParameterCard& card) {
+  if (card.range) return fmt::format("{} to {}", card.range->low, card.range->high);
+  if (!card.levels.empty()) return fmt::format("one of {}", fmt::join(card.levels, ", "));
+  return "never varied";
+}
+
+std::string identified_text(models::Identified identified) {
+  switch (identified) {
+    case models::Identified::yes:
+      return "yes";
+    case models::Identified::weakly:
+      return "weakly";
+    case models::Identified::no:
+      break;
+  }
+  return "no";
+}
+
+std::string standing_text(models::Standing standing) {
+  switch (standing) {
+    case models::Standing::primary:
+      return "primary measure";
+    case models::Standing::secondary:
+      return "secondary measure";
+    case models::Standing::by_definition:
+      return "follows from an assumption, never a finding";
+    case models::Standing::context:
+      break;
+  }
+  return "recorded, not compared";
+}
+
+CatalogueEntry entry_of(const models::LeverCard& card) {
+  CatalogueEntry entry;
+  entry.kind = "lever";
+  entry.path = card.path;
+  entry.value = toml_text(card.baseline, card.kind);
+  entry.unit = card.unit;
+  entry.meaning = card.meaning;
+  entry.allowed = allowed_text(card);
+  entry.source = card.source;
+  if (card.kind == models::LeverKind::choice)
+    for (const auto& option : card.options())
+      entry.options.push_back({option.name, option.meaning});
+  return entry;
+}
+
+CatalogueEntry entry_of(const models::ParameterCard& card) {
+  CatalogueEntry entry;
+  entry.kind = "parameter";
+  entry.path = "parameters." + card.name;
+  entry.value = toml_text(card.baseline);
+  entry.unit = card.unit == "1" ? "" : card.unit;
+  entry.meaning = card.meaning;
+  entry.allowed = allowed_text(card);
+  entry.range = range_text(card);
+  entry.symbol = card.symbol;
+  entry.source = card.source;
+  entry.identified = identified_text(card.identified);
+  entry.wired_to = card.wired_to;
+  return entry;
+}
+
+CatalogueEntry entry_of(const models::ColumnCard& card) {
+  CatalogueEntry entry;
+  entry.kind = "column";
+  entry.path = "record." + card.name;
+  entry.unit = card.unit == "1" ? "" : card.unit;
+  entry.meaning = card.long_name;
+  entry.allowed = standing_text(card.standing);
+  entry.wired_to = card.wired_to;
+  return entry;
+}
+
+bool is_below(const std::string& path, const std::string& name) {
+  return path == name || path.rfind(name + ".", 0) == 0;
+}
+
+/// Every word a reader may name: paths, groups, and both without "parameters.".
+std::vector<std::string> known_names() {
+  const std::string prefix = "parameters.";
+  std::set<std::string> names;
+  for (const auto& entry : catalogue()) {
+    for (std::size_t dot = entry.path.find('.'); dot != std::string::npos;
+         dot = entry.path.find('.', dot + 1))
+      names.insert(entry.path.substr(0, dot));
+    names.insert(entry.path);
+    if (entry.path.rfind(prefix, 0) == 0) names.insert(entry.path.substr(prefix.size()));
+  }
+  return {names.begin(), names.end()};
+}
+
+std::string unknown_text(const std::string& name) {
+  const auto known = known_names();
+  std::string meant;
+  for (const auto& candidate : known)  // the last part of a path is what people remember
+    if (meant.empty() && candidate.substr(candidate.rfind('.') + 1) == name) meant = candidate;
+  if (meant.empty()) meant = nearest(name, known);
+  const auto text = fmt::format("there is no lever, parameter or column \"{}\"", name);
+  return meant.empty() ? text : fmt::format("{}; did you mean \"{}\"?", text, meant);
+}
+
+}  // namespace
+
+std::vector<CatalogueEntry> catalogue() {
+  std::vector<CatalogueEntry> entries;
+  for (const auto& lever : models::levers()) entries.push_back(entry_of(lever.card()));
+  for (const auto& parameter : models::parameters()) entries.push_back(entry_of(parameter.card()));
+  for (const auto& column : models::columns()) entries.push_back(entry_of(column.card()));
+  return entries;
+}
+
+std::vector<CatalogueEntry> catalogue_below(const std::string& name) {
+  auto entries = catalogue();
+  std::erase_if(entries, [&](const CatalogueEntry& entry) {
+    return !is_below(entry.path, name) && !is_below(entry.path, "parameters." + name);
+  });
+  if (entries.empty()) throw BadInput(unknown_text(name));
+  return entries;
+}
+
+CatalogueEntry catalogue_entry(const std::string& path) {
+  for (auto& entry : catalogue())
+    if (entry.path == path) return entry;
+  return {};
+}
+
+}  // namespace plenary::sim
