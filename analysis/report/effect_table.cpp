@@ -22,11 +22,13 @@ std::string cut_text(const Row& row, const Unit& unit, Charset charset) {
                     unit.noise_decimals(), charset);
 }
 
+std::string p_text(double p) { return p < .001 ? "< 0.001" : fmt::format("{:.3f}", p); }
+
 std::string verdict_text(const Row& row, const ArmComparison& arm, const Basis& basis) {
   if (arm.case_replication) return "case replication";
   if (!basis.enough_draws()) return "no verdict";
   const std::string verdict = row.verdict ? words(*row.verdict) : "";
-  return row.holm ? verdict + fmt::format(" (Holm p {:.3f})", *row.holm) : verdict;
+  return row.holm ? verdict + " (Holm p " + p_text(*row.holm) + ")" : verdict;
 }
 
 std::string last_cell(const Row& row, const ArmComparison& arm, const Basis& basis,

@@ -45,12 +45,18 @@ std::string span(const Told& told) {
                kOverAssumptions, ")"});
 }
 
+/// As many decimals as it takes to tell the number from zero.
+std::string visible(double size, int decimals, Charset charset) {
+  const int needed = size > 0 ? std::min(6, decimals_for_step(size)) : 0;
+  return plain(size, std::max(decimals, needed), charset);
+}
+
 std::string movement(const Told& told) {
   const double change = told.unit.of(told.row.baseline.difference);
-  const std::string size = plain(std::abs(change), told.unit.decimals, told.charset);
+  const std::string size = visible(std::abs(change), told.unit.decimals, told.charset);
   const std::string label = short_label(told.row.measure);
   if (counted(told) && told.unit.factor != 1)
-    return text({kBringsAbout, "about ", size, change > 0 ? kMore : kFewer, label});
+    return text({kBringsAbout, size, change > 0 ? kMore : kFewer, label});
   return text({change > 0 ? kRaises : kLowers, label, kBy, size});
 }
 
