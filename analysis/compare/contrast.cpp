@@ -40,8 +40,8 @@ std::string obstacle(const Study& study, const Element& element, Contrast arms,
   }
   if (missing == 0) return {};
   const auto& when = element.measure.undefined_when;
-  return fmt::format("undefined{} (in {} of {} runs {})", when.empty() ? "" : ": " + when, missing,
-                     2 * study.draws * study.replicates, where);
+  return fmt::format("undefined{} (in {} of {} runs {})", when.empty() ? "" : " when " + when,
+                     missing, 2 * study.draws * study.replicates, where);
 }
 
 /// A share of reports is one yes or no a replicate when there is one report.

@@ -35,7 +35,8 @@ std::string stamped(const std::string& text, const Basis& basis) {
   while (std::getline(lines, line)) {
     const bool rule = line.rfind("|-", 0) == 0;
     const bool cell = line.rfind("| ", 0) == 0;
-    result += (rule ? line : cell ? "| QUICK " + line.substr(2) : "QUICK  " + line) + "\n";
+    const std::string rest = line.empty() ? "QUICK" : "QUICK  " + line;
+    result += (rule ? line : cell ? "| QUICK " + line.substr(2) : rest) + "\n";
   }
   return result;
 }

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <vector>
 
+#include "analysis/report/numbers.hpp"
 #include "analysis/report/unit.hpp"
 
 namespace plenary::analysis {
@@ -46,6 +47,12 @@ std::vector<PairingGain> gains(const ArmComparison& arm) {
   std::sort(found.begin(), found.end(),
             [](const auto& a, const auto& b) { return a.ratio < b.ratio; });
   return found;
+}
+
+/// "0.62 to 0.99", or "0.99" where both ends print alike.
+std::string from_to(double low, double high, int decimals) {
+  const std::string first = plain(low, decimals), last = plain(high, decimals);
+  return first == last ? first : first + " to " + last;
 }
 
 std::vector<std::string> differing_secondary(const ArmComparison& arm) {
@@ -92,9 +99,10 @@ std::string pairing_remark(const ArmComparison& arm, const Basis& basis) {
       found.begin(), found.end(),
       [](const auto& a, const auto& b) { return a.correlation < b.correlation; });
   return fmt::format(
-      "Shared draws: correlation between the arms {:.2f} to {:.2f}; without pairing the same "
-      "precision takes {:.1f} to {:.1f} times the replicates ({:.0f} more at most).",
-      low->correlation, high->correlation, found.front().ratio, found.back().ratio,
+      "Shared draws: correlation between the arms {}; without pairing the same precision takes {} "
+      "times the replicates (up to {:.0f} more).",
+      from_to(low->correlation, high->correlation, 2),
+      from_to(found.front().ratio, found.back().ratio, 1),
       std::max(0., std::ceil(found.back().saved)));
 }
 
@@ -102,10 +110,10 @@ std::string secondary_remark(const ArmComparison& arm) {
   const std::size_t all = labels_of(arm, Standing::secondary).size();
   if (all == 0 || arm.case_replication) return {};
   const auto differing = differing_secondary(arm);
-  std::string text = fmt::format(
-      "Of {} secondary measures (--all shows them) {} differ after "
-      "Holm's correction",
-      all, differing.size());
+  const std::string text = fmt::format(
+      "Secondary measures that differ after Holm's correction: {} of {} (--all shows "
+      "them)",
+      differing.size(), all);
   return text + (differing.empty() ? "." : ": " + listed(differing) + ".");
 }
 

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kNarrowestBar = 15;
 constexpr std::size_t kWidestBar = 33;
+constexpr std::size_t kBarBelow = 25;
 
 /// Everything the parts of one screen share.
 struct Page {
@@ -40,7 +41,7 @@ std::string laid_out(const std::vector<const Row*>& rows, const ArmComparison& a
   const std::size_t beside = bar_width(bare, style.width);
   if (beside > 0) return as_text(table(beside), style.colour);
   if (bare <= style.width) return as_text(table(0), style.colour);
-  return as_text(table(kNarrowestBar), style.colour, 2);
+  return as_text(table(kBarBelow), style.colour, 2);
 }
 
 std::string against(const ArmComparison& arm, const Page& page) {
