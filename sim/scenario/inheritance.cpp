@@ -57,7 +57,7 @@ class Chain {
     way_.push_back(fs::weakly_canonical(path));
     const std::string file = path.generic_string();
     auto root = parse_document(text, file, problems_);
-    if (!root) return {Value{.place = {file, 1, 1}}, false};
+    if (!root) return nothing_from(file);
     check_schema(*root, file, problems_);
     check_title(*root, file, problems_);
     return over_base(std::move(*root), file);
@@ -73,7 +73,7 @@ class Chain {
   }
 
   InheritedDocument read_base(const Value& extends, const std::string& file) {
-    const InheritedDocument nothing{Value{.place = {file, 1, 1}}, false};
+    const auto nothing = nothing_from(file);
     const auto name = read_text(extends, "extends", "the path of a scenario file", problems_);
     if (!name) return nothing;
     const fs::path path = named_in(file, *name);
@@ -88,6 +88,12 @@ class Chain {
                   fmt::format("\"{}\" is not a readable file", path.generic_string()),
                   "a path relative to the file that names it");
     return nothing;
+  }
+
+  static InheritedDocument nothing_from(const std::string& file) {
+    Value empty;
+    empty.place = {file, 1, 1};
+    return {std::move(empty), false};
   }
 
   static Value without_own_keys(Value root) {

@@ -16,12 +16,12 @@ struct Value {
 
   Kind kind = Kind::table;
   Place place = {};
-  bool yes = false;                 ///< yes_no
-  std::int64_t whole = 0;           ///< whole_number
-  double number = 0;                ///< number and whole_number
-  std::string text = {};            ///< text
-  std::vector<Value> items = {};    ///< list
-  std::vector<Entry> entries = {};  ///< table, in order of key
+  bool yes = false;               ///< yes_no
+  std::int64_t whole = 0;         ///< whole_number
+  double number = 0;              ///< number and whole_number
+  std::string text = {};          ///< text
+  std::vector<Value> items = {};  ///< list
+  std::vector<Entry> entries;     ///< table, in order of key
 
   bool is(Kind wanted) const { return kind == wanted; }
   bool is_number() const { return is(Kind::number) || is(Kind::whole_number); }
