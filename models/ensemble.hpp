@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -45,7 +46,7 @@ class Workspace {
 class Ensemble {
  public:
   /// `arms[a].parameters` are the values of this draw. `tables` must outlive the ensemble.
-  /// `list_share_seed` and `draw` key the populations that calibrate objections.list_share.
+  /// `seed` and `draw` key the populations that calibrate objections.list_share.
   Ensemble(const WorldTables& tables, const std::vector<Arm>& arms, std::uint64_t seed,
            std::uint32_t draw);
   ~Ensemble();
@@ -57,10 +58,17 @@ class Ensemble {
   /// arm by arm; sessions an arm does not have become NaN.
   void simulate(Cell cell, const RecordLayout& layout, Workspace& workspace, double* out) const;
 
-  struct Parts;
-  const Parts& parts() const { return *parts_; }
+  /// Called after every session (from 1), and with session 0 after the negotiation has closed.
+  using Observer = std::function<void(const Negotiation&, int session)>;
+
+  /// Lets an observer follow one negotiation; observers see everything and change nothing.
+  void follow(Cell cell, std::size_t arm, Workspace& workspace, const Observer& observe) const;
 
  private:
+  struct Parts;
+  void follow(Cell cell, std::size_t arm, Workspace& workspace, std::size_t& drawn,
+              const Observer& observe) const;
+
   std::unique_ptr<const Parts> parts_;
 };
 

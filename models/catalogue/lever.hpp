@@ -20,12 +20,12 @@ struct Option {
 
 /// The value of one lever. Which member counts follows from the lever's kind.
 struct LeverValue {
-  double number = 0;                ///< number, whole_number, yes_no (0 or 1), value of a choice
-  std::string word = {};            ///< choice
-  bool every = false;               ///< sessions: all of them
-  std::vector<int> sessions = {};   ///< sessions: ascending, from 1
+  double number = 0;               ///< number, whole_number, yes_no (0 or 1), value of a choice
+  std::string word = {};           ///< choice
+  bool every = false;              ///< sessions: all of them
+  std::vector<int> sessions = {};  ///< sessions: ascending, from 1
 
-  bool has(int session) const;      ///< sessions: does it name this one?
+  bool has(int session) const;  ///< sessions: does it name this one?
   friend bool operator==(const LeverValue&, const LeverValue&) = default;
 };
 

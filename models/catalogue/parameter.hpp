@@ -26,19 +26,19 @@ struct Interval {
 /// The card of facts of one assumption. Everything a reader may ask about a number stands here,
 /// and validation, the lever list, the results files and the sweeps all read it from here.
 struct ParameterCard {
-  std::string name;              ///< path below [parameters], e.g. "objections.distance"
-  std::string symbol;            ///< symbol in docs/odd.md, e.g. "o_d"
-  std::string meaning;           ///< one sentence
+  std::string name;     ///< path below [parameters], e.g. "objections.distance"
+  std::string symbol;   ///< symbol in docs/odd.md, e.g. "o_d"
+  std::string meaning;  ///< one sentence
   std::string unit = "1";
   std::vector<double> baseline;  ///< one value, or one per element; NaN = not set
   Per per = Per::whole;
-  Interval allowed = {};                    ///< bounds a scenario may use
-  std::optional<Interval> range = {};       ///< uniform prior of a parameter draw
-  std::vector<double> levels = {};          ///< discrete prior of a parameter draw
-  std::string source = "assumption";        ///< citation or the word assumption
+  Interval allowed = {};               ///< bounds a scenario may use
+  std::optional<Interval> range = {};  ///< uniform prior of a parameter draw
+  std::vector<double> levels = {};     ///< discrete prior of a parameter draw
+  std::string source = "assumption";   ///< citation or the word assumption
   Identified identified = Identified::no;
-  std::string wired_to = {};                ///< measure that follows from it by definition
-  std::optional<double> cut = {};           ///< value that cuts that wire
+  std::string wired_to = {};       ///< measure that follows from it by definition
+  std::optional<double> cut = {};  ///< value that cuts that wire
 
   bool varies() const { return range.has_value() || !levels.empty(); }
 };

@@ -33,11 +33,11 @@ struct ColumnCard {
   Over over = Over::negotiation;
   Along along = Along::nothing;
   Standing standing = Standing::context;
-  double smallest_effect = 0;      ///< smallest effect of interest, in `unit`; primary only
+  double smallest_effect = 0;       ///< smallest effect of interest, in `unit`; primary only
   std::string undefined_when = {};  ///< when the value is NaN; empty = always defined
-  std::string wired_to = {};       ///< assumption it follows from by definition
-  bool by_default = true;          ///< recorded unless the scenario names its columns
-  Read read = nullptr;             ///< writes width() values
+  std::string wired_to = {};        ///< assumption it follows from by definition
+  bool by_default = true;           ///< recorded unless the scenario names its columns
+  Read read = nullptr;              ///< writes width() values
 };
 
 /// Registers a column; declare it `const` at namespace scope in models/measures/.
@@ -61,7 +61,7 @@ class RecordLayout {
   RecordLayout(std::vector<Column> recorded, int sessions, std::size_t members);
 
   const std::vector<Column>& recorded() const { return recorded_; }
-  std::size_t size() const { return size_; }                          ///< doubles per cell
+  std::size_t size() const { return size_; }  ///< doubles per cell
   std::size_t offset(std::size_t column) const { return offsets_[column]; }
   std::size_t width(std::size_t column) const { return widths_[column]; }  ///< along its axis
   std::size_t values(std::size_t column) const;  ///< width, times sessions where it has them

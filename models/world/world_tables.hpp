@@ -9,7 +9,7 @@
 
 namespace plenary::models {
 
-inline constexpr std::size_t kItems = 7;          ///< agenda items: six of ambition, one of direction
+inline constexpr std::size_t kItems = 7;  ///< agenda items: six of ambition, one of direction
 inline constexpr std::size_t kAmbitionItems = 6;  ///< items 0..5
 inline constexpr std::size_t kDirection = 6;      ///< implement existing norms 0 … new treaty 1
 inline constexpr std::size_t kCapacity = 4;       ///< item whose salience falls with own capacity
@@ -33,10 +33,10 @@ struct StateTable {
   std::vector<double> cyber_axis;
   std::vector<double> cinc;
   std::vector<double> gdp_usd;
-  std::vector<double> gci;                   ///< 0–100
-  std::vector<double> ngo_freedom;           ///< 0–4
-  std::vector<double> support_western_texts; ///< −1…1
-  std::vector<double> poa_sponsor;           ///< 0 or 1
+  std::vector<double> gci;                                  ///< 0–100
+  std::vector<double> ngo_freedom;                          ///< 0–4
+  std::vector<double> support_western_texts;                ///< −1…1
+  std::vector<double> poa_sponsor;                          ///< 0 or 1
   std::map<std::string, std::vector<std::uint8_t>> groups;  ///< e.g. "gge_2019" → membership
 
   std::size_t size() const { return iso3.size(); }

@@ -1,0 +1,10 @@
+#pragma once
+
+/// Marks a loop that is compiled twice, for any x86-64 and for one with 256-bit vectors; the
+/// machine chooses at run time. Both do the same operations in the same order without fused
+/// multiply-add, so that the choice never shows in a result.
+#if defined(__x86_64__) && defined(__linux__) && !defined(PLENARY_ONE_TARGET)
+#define PLENARY_WIDE __attribute__((target_clones("avx2", "default")))
+#else
+#define PLENARY_WIDE
+#endif

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "models/catalogue/variant.hpp"
+#include "models/decision/rule.hpp"
+#include "models/negotiation/columns.hpp"
+
+namespace plenary::models {
+
+/// What those who negotiate a report see.
+struct BargainingView {
+  const Draws& draws;
+  int session;
+  const World& world;
+  const StateDraws& first;  ///< instructions δ_i and first precisions
+  const MemberColumns& states;
+  const BodyColumns& body;  ///< before this report
+  const DecisionRule& rule;
+  double time_lost;  ///< T_mod
+  double voice;
+  std::vector<double>& gains;    ///< scratch: one number a state in the room
+  std::vector<double>& scratch;  ///< scratch: another
+};
+
+/// How a report is drafted, read and adopted. One file a variant in this folder.
+class Bargaining {
+ public:
+  virtual ~Bargaining() = default;
+  /// Negotiates one report; moves the agreed text and who lost by it, and fills the facts.
+  virtual void negotiate(const BargainingView& view, BodyColumns& body, Mask& loses,
+                         SessionFacts& facts) const = 0;
+};
+
+extern const Lever bargaining_choice;
+
+/// Gain of moving one item from q to t for a state that asks for m: K s [(q−m)² − (t−m)² −
+/// r ν |t−q|], with ν the share of first uncertainty that is left.
+inline double item_gain(double salience, double q, double t, double m, double risk_uncertainty) {
+  const double before = q - m, after = t - m;
+  const double moved = t < q ? q - t : t - q;
+  return static_cast<double>(kItems) * salience *
+         (before * before - after * after - risk_uncertainty * moved);
+}
+
+}  // namespace plenary::models
