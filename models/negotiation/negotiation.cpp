@@ -1,6 +1,7 @@
 #include "models/negotiation/negotiation.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "models/numeric/elementary.hpp"
 #include "models/text/draft.hpp"
@@ -36,21 +37,32 @@ Negotiation::Negotiation(const World& world, const Modality& modality, const Pop
   begin_body();
 }
 
-void Negotiation::hold_session(int session) {
+std::span<const Negotiation::Phase> Negotiation::phases() {
+  static constexpr std::array<Phase, 12> kPhases = {{
+      {"environment", &Negotiation::environment},
+      {"accreditation", &Negotiation::accreditation},
+      {"time lost", &Negotiation::modality_time},
+      {"attendance", &Negotiation::attendance},
+      {"inputs", &Negotiation::inputs},
+      {"attention and learning", &Negotiation::attention_and_learning},
+      {"peers", &Negotiation::peers},
+      {"preferences", &Negotiation::preferences},
+      {"text", &Negotiation::text},
+      {"politics", &Negotiation::politics},
+      {"implementation", &Negotiation::implementation},
+      {"tally", &Negotiation::keep_tally},
+  }};
+  return kPhases;
+}
+
+void Negotiation::open_session(int session) {
   facts_ = SessionFacts{};
   facts_.session = session;
-  environment();
-  accreditation();
-  modality_time();
-  attendance();
-  inputs();
-  attention_and_learning();
-  peers();
-  preferences();
-  if (modality_.reports.has(session)) text();
-  politics();
-  implementation();
-  keep_tally();
+}
+
+void Negotiation::hold_session(int session) {
+  open_session(session);
+  for (const Phase& phase : phases()) (this->*phase.hold)();
 }
 
 void Negotiation::close() {
@@ -252,6 +264,7 @@ void Negotiation::preferences() {
 }
 
 void Negotiation::text() {
+  if (!modality_.reports.has(facts_.session)) return;
   modality_.bargaining->negotiate(
       {draws_, facts_.session, world_, population_.states, states_, body_, *modality_.decision,
        facts_.time_lost, facts_.voice, columns_.gains, columns_.scratch},

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+
 #include "models/accreditation/objections.hpp"
 #include "models/negotiation/columns.hpp"
 #include "models/negotiation/modality.hpp"
@@ -26,8 +28,17 @@ class Negotiation {
   Negotiation(const World& world, const Modality& modality, const Population& population,
               const Draws& draws, NegotiationColumns& columns);
 
+  /// One of the phases of a session; who times or traces them calls them one by one.
+  struct Phase {
+    const char* name;
+    void (Negotiation::*hold)();
+  };
+  /// The phases of a session in their order.
+  static std::span<const Phase> phases();
+
   void hold_session(int session);
-  void close();  ///< implementation goes on to the common horizon
+  void open_session(int session);  ///< all that hold_session() does before the first phase
+  void close();                    ///< implementation goes on to the common horizon
 
   const World& world() const { return world_; }
   const Modality& modality() const { return modality_; }
