@@ -293,5 +293,11 @@ class PrecisionWeighting final : public Learning {
   double value_rate_, half_gain_, value_margin_;
 };
 
+const Variant<Learning> card({
+    .name = "precision_weighting",
+    .meaning = "States weigh inputs by trust and availability, and discount what sounds alike.",
+    .make = make_from<Learning, PrecisionWeighting>,
+});
+
 }  // namespace
 }  // namespace plenary::models
