@@ -1,12 +1,14 @@
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
+#include <algorithm>
 #include <iostream>
 #include <map>
 
 #include "sim/cli/command.hpp"
 #include "sim/cli/exit_code.hpp"
 #include "sim/scenario/problem.hpp"
+#include "sim/scenario/suggestion.hpp"
 #include "sim/version.hpp"
 
 namespace plenary::sim {
@@ -28,6 +30,19 @@ std::map<const CLI::App*, Action> declare_commands(CLI::App& program) {
   return actions;
 }
 
+/// CLI11 names no command it does not know; people mistype.
+void refuse_unknown_command(int argc, char** argv) {
+  if (argc < 2 || argv[1][0] == '-') return;
+  std::vector<std::string> known;
+  for (const auto& card : commands()) known.push_back(card.name);
+  const std::string name = argv[1];
+  if (std::find(known.begin(), known.end(), name) != known.end()) return;
+  const auto meant = nearest(name, known);
+  throw BadInput(
+      "there is no command \"" + name + "\"" +
+      (meant.empty() ? "; plenary --help lists them" : "; did you mean \"" + meant + "\"?"));
+}
+
 /// Runs what the command line asks for. CLI11 reports --help as an exception, too.
 int run_program(int argc, char** argv) {
   CLI::App program("Plenary: what would change if stakeholders took part under other rules?");
@@ -36,6 +51,7 @@ int run_program(int argc, char** argv) {
       examples_text({"plenary check scenarios/reforms/majority-override.toml",
                      "plenary levers modality.accreditation", "plenary COMMAND --help"}));
   const auto actions = declare_commands(program);
+  refuse_unknown_command(argc, argv);
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

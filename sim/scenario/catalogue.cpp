@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "models/measures/column.hpp"
@@ -107,13 +108,22 @@ std::vector<std::string> known_names() {
   return {names.begin(), names.end()};
 }
 
-std::string unknown_text(const std::string& name) {
+/// The name a reader may have meant: people remember the last part of a path.
+std::string meant_name(const std::string& name) {
+  std::map<std::string, std::string> path_of;
+  std::vector<std::string> last_parts;
   const auto known = known_names();
-  std::string meant;
-  for (const auto& candidate : known)  // the last part of a path is what people remember
-    if (meant.empty() && candidate.substr(candidate.rfind('.') + 1) == name) meant = candidate;
-  if (meant.empty()) meant = nearest(name, known);
+  for (const auto& path : known)
+    if (path_of.emplace(path.substr(path.rfind('.') + 1), path).second)
+      last_parts.push_back(path.substr(path.rfind('.') + 1));
+  if (path_of.contains(name)) return path_of[name];
+  const auto whole = nearest(name, known);
+  return whole.empty() ? path_of[nearest(name, last_parts)] : whole;
+}
+
+std::string unknown_text(const std::string& name) {
   const auto text = fmt::format("there is no lever, parameter or column \"{}\"", name);
+  const auto meant = meant_name(name);
   return meant.empty() ? text : fmt::format("{}; did you mean \"{}\"?", text, meant);
 }
 
