@@ -22,4 +22,9 @@ class ResultsError : public std::runtime_error {
   std::filesystem::path file_;
 };
 
+/// A shard that belongs to another plan than the one at hand.
+class ForeignShard : public ResultsError {
+  using ResultsError::ResultsError;
+};
+
 }  // namespace plenary::results

@@ -83,7 +83,7 @@ void check_shard(const hdf5::Reader& file, const Description& description) {
   if (!file.has("shard") || !file.has(kShardText))
     throw ResultsError(file.path(), "is not a shard of a run", "remove it");
   if (plan_of(file) != identity(description))
-    throw ResultsError(file.path(),
+    throw ForeignShard(file.path(),
                        "is a shard of another run: the scenario, the seed, the number of draws or "
                        "replicates or the program differ",
                        "remove it, or run what it belongs to");
@@ -102,10 +102,11 @@ Shard::Shard(const Description& description, const fs::path& directory, const st
 void Shard::write(const EncodedBlock& block) {
   if (block.chunks.size() != arrays_.size() || block.index >= grid_.count())
     throw ResultsError(path_, "cannot take a block of another description");
-  if (!checksums_.emplace(block.index, checksum(block)).second)
+  if (checksums_.contains(block.index))
     throw ResultsError(path_, "has block " + std::to_string(block.index) + " already");
   for (std::size_t i = 0; i < arrays_.size(); ++i)
     arrays_[i].write_chunk(chunk_start(grid_[block.index], ranks_[i]), block.chunks[i]);
+  checksums_[block.index] = checksum(block);
 }
 
 fs::path Shard::finish() {

@@ -22,6 +22,7 @@ class Shard {
   Shard(const Description& description, const std::filesystem::path& directory,
         const std::string& name, std::size_t number);
 
+  /// After an exception the shard must not be finished.
   void write(const EncodedBlock& block);
   std::size_t blocks() const { return checksums_.size(); }
 
@@ -40,7 +41,7 @@ class Shard {
 /// A finished shard.
 class ShardReader {
  public:
-  /// Throws ResultsError if the file is no shard or belongs to another plan than `description`.
+  /// Throws ResultsError if the file is no shard, ForeignShard if it belongs to another plan.
   ShardReader(const Description& description, const std::filesystem::path& file);
 
   const std::filesystem::path& path() const { return file_.path(); }

@@ -61,8 +61,11 @@ std::vector<std::string> Array::axes() const {
 Attributes Array::attributes() const { return read_attributes(dataset_.get(), file_); }
 
 std::vector<double> Array::read() const {
-  const Extent whole = extent();
-  return whole.empty() ? std::vector<double>{} : read(Extent(whole.size(), 0), whole);
+  quiet();
+  std::vector<double> values(product(extent()));
+  checked(H5Dread(dataset_.get(), H5T_NATIVE_DOUBLE, H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data()),
+          file_, reading());
+  return values;
 }
 
 std::vector<double> Array::read(const Extent& start, const Extent& count) const {

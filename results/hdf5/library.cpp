@@ -8,6 +8,15 @@
 namespace plenary::results::hdf5 {
 namespace {
 
+/// What the operating system said, if it is in there; the rest names times and addresses.
+std::string reason_of(const std::string& text) {
+  const std::string before = "error message = '";
+  const std::size_t start = text.find(before);
+  if (start == std::string::npos) return text;
+  const std::size_t end = text.find('\'', start + before.size());
+  return text.substr(start + before.size(), end - start - before.size());
+}
+
 /// A file whose last flush failed cannot be closed: the library would crash when it tries again at
 /// exit. Every file is closed by its owner, so nothing is left for it to do there.
 bool without_exit_handler() {
@@ -30,7 +39,7 @@ std::string last_error() {
     return 0;
   };
   H5Ewalk2(H5E_DEFAULT, H5E_WALK_UPWARD, keep_innermost, &text);
-  return text;
+  return reason_of(text);
 }
 
 void fail(const std::string& file, const std::string& doing) {

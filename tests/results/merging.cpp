@@ -75,23 +75,11 @@ TEST(MergedFiles, TakeNoBlockTwice) {
                      testing::HasSubstr("run.0001.shard.h5")));
 }
 
-/// Flips one byte in the middle of the first chunk that can be found in the shard.
-void damage(const fs::path& shard, const EncodedBlock& block) {
-  std::string bytes = bytes_of(shard);
-  const auto& chunk = block.chunks[1];
-  const std::string needle(reinterpret_cast<const char*>(chunk.data()), chunk.size());
-  const std::size_t at = bytes.find(needle);
-  ASSERT_NE(at, std::string::npos);
-  bytes[at + needle.size() / 2] ^= 1;
-  std::ofstream(shard, std::ios::binary) << bytes;
-}
-
 TEST(MergedFiles, TakeNoDamagedBlock) {
   const TemporaryDirectory directory;
   const Description description = study();
   const auto shards = write_shards(description, directory.path(), all_blocks(description), 2);
-  const Encoder encoder(description);
-  damage(shards[1], encoder.encode(3, records_of(encoder, 3)));
+  damage(description, shards[1], 3);
   EXPECT_THAT(
       complaint([&] { merge(description, shards, directory / "out.h5", Overwrite::refuse); }),
       testing::HasSubstr("run.0001.shard.h5: block 3 is damaged"));

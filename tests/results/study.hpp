@@ -63,7 +63,8 @@ inline Description study(std::size_t draws = 3, std::size_t replicates = 70) {
                   {"draw", "arm"},
                   sizes,
                   {{"source", "assumption"}, {"low", 2.0}}},
-                 {"parameters/bias", {"item"}, {1, .5, -.25}, {}}},
+                 {"parameters/bias", {"item"}, {1, .5, -.25}, {}},
+                 {"parameters/single", {}, {.75}, {}}},
       .texts = {{"scenario/as it was", "schema = 1\ntitle = \"Wie es war – 原\"\n"},
                 {"scenario/empty", ""}},
       .attributes = {{"title", "An invented study"}, {"seed", std::int64_t{42}}, {"step", .25}}};
@@ -117,6 +118,17 @@ inline fs::path write_study(const Description& description, const TemporaryDirec
 inline std::string bytes_of(const fs::path& file) {
   std::ifstream stream(file, std::ios::binary);
   return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+/// Flips one bit in a chunk of a block that lies in the shard.
+inline void damage(const Description& description, const fs::path& shard, std::size_t index) {
+  const Encoder encoder(description);
+  const auto block = encoder.encode(index, records_of(encoder, index));
+  const auto& chunk = block.chunks.at(1);
+  std::string bytes = bytes_of(shard);
+  const auto at = bytes.find({reinterpret_cast<const char*>(chunk.data()), chunk.size()});
+  bytes.at(at + chunk.size() / 2) ^= 1;
+  std::ofstream(shard, std::ios::binary) << bytes;
 }
 
 }  // namespace plenary::results::test
