@@ -303,8 +303,8 @@ void ObjectionPhase::co_signers(const ObjectionView& view, double cost, Objectio
 
 double ObjectionPhase::other_bound(const ObjectionView& view, std::size_t state,
                                    double cost) const {
-  const double extreme = other_hostility_ > 0 ? view.world.hostility.row(row(state)).maxCoeff()
-                                              : view.world.hostility.row(row(state)).minCoeff();
+  const double extreme =
+      other_hostility_ > 0 ? view.world.most_hostility[row(state)] : 0;  // H is never below 0
   return logistic(other_logit(extreme, other_criticism_ > 0, view.politicisation, cost));
 }
 
@@ -315,12 +315,15 @@ void ObjectionPhase::others_of(const ObjectionView& view, std::size_t state, dou
   double bound = 2;  // above every draw
   if (search_ == Search::bounded) {
     bound = other_bound(view, state, cost);
-    view.draws.uniforms(lasting, 0, id(state), out.applicants, out.lasting_draws.data());
+    if (!out.lasting_drawn[state]) {
+      view.draws.uniforms(lasting, 0, id(state), out.everybody, &out.lasting_draws(row(state), 0));
+      out.lasting_drawn[state] = 1;
+    }
     view.draws.uniforms(fresh, event, id(state), out.applicants, out.fresh_draws.data());
   }
   for (std::size_t n = 0; n < out.applicants.size(); ++n) {
     // Exact: the draw is one of the two, and neither is below the largest chance there can be.
-    if (search_ == Search::bounded && !(out.lasting_draws[n] < bound) &&
+    if (search_ == Search::bounded && !(out.lasting_draws(row(state), out.applicants[n]) < bound) &&
         !(out.fresh_draws[n] < bound))
       continue;
     const std::size_t s = out.applicants[n];
@@ -337,6 +340,14 @@ void ObjectionPhase::others(const ObjectionView& view, double cost, Objections& 
     if (!view.world.low_openness[state]) others_of(view, state, cost, out);
 }
 
+void Objections::forget(std::size_t states, std::size_t stakeholders) {
+  everybody.resize(stakeholders);
+  for (std::size_t s = 0; s < stakeholders; ++s) everybody[s] = id(s);
+  applicants.reserve(stakeholders);
+  lasting_draws.resize(row(states), row(stakeholders));
+  lasting_drawn.assign(states, 0);
+}
+
 void ObjectionPhase::file(const ObjectionView& view, Objections& out) const {
   out.against.assign(view.pool.size, 0);
   out.by_state.assign(view.world.states, 0);
@@ -345,7 +356,6 @@ void ObjectionPhase::file(const ObjectionView& view, Objections& out) const {
   out.applicants.clear();
   for (std::size_t s = 0; s < view.pool.size; ++s)
     if (view.applied[s]) out.applicants.push_back(id(s));
-  out.lasting_draws.resize(view.pool.size);
   out.fresh_draws.resize(view.pool.size);
   const double price = cost(view.override_experience);
   leader_list(view, price, out);

@@ -25,9 +25,14 @@ struct Objections {
   int same_camp = 0;                   ///< against bodies from a like-minded country
   Mask listed;                         ///< on the leader's list
 
-  // Scratch: applicants, and the draws of one state for each of them.
-  std::vector<std::uint32_t> applicants;
-  std::vector<double> lasting_draws, fresh_draws;
+  // Scratch: applicants, the draws of one state for each of them, and what lasts: the draws of
+  // states that have looked at the pool before.
+  std::vector<std::uint32_t> applicants, everybody;
+  std::vector<double> fresh_draws;
+  ByPair lasting_draws;
+  Mask lasting_drawn;
+
+  void forget(std::size_t states, std::size_t stakeholders);  ///< before a new negotiation
 };
 
 /// Member states object to applicants: the leader of the list, those who sign with it, and any

@@ -127,7 +127,7 @@ void Negotiation::begin_body() {
   first_by_state.assign(world_.states, 0);
   tally_.objections_by_state = std::move(by_state);
   tally_.first_objections_by_state = std::move(first_by_state);
-  objections_.applicants.reserve(population_.pool.size);
+  objections_.forget(world_.states, population_.pool.size);
 }
 
 void Negotiation::environment() {

@@ -45,18 +45,24 @@ class FriedkinJohnsen final : public Peers {
         value_rate_(p[value_rate]) {}
 
   void influence(const PeerWeights& weights, const ByItem& first, double politicisation,
-                 MemberColumns& states, ByItem& scratch, Vector& averaged) const override {
-    averaged.setConstant(susceptibility_ * (1 - politicisation_ * politicisation));
+                 MemberColumns& states, ByItem& scratch, Vector& vector_scratch) const override {
+    vector_scratch.setConstant(susceptibility_ * (1 - politicisation_ * politicisation));
     for (int round = 0; round < iterations_; ++round)
-      friedkin_johnsen_step(weights, averaged, first, states.ideal, scratch);
-    weights.average(states.value_belief, averaged);
-    for (const std::size_t i : weights.members) {
-      double& v = states.value_belief[row(i)];
-      v = clip(v + value_rate_ * (averaged[row(i)] - v));
-    }
+      friedkin_johnsen_step(weights, vector_scratch, first, states.ideal, scratch);
+    spread_value(weights, states.value_belief, vector_scratch);
   }
 
  private:
+  void spread_value(const PeerWeights& weights, Vector& value_belief, Vector& before) const {
+    for (std::size_t n = 0; n < weights.members.size(); ++n)
+      before[row(n)] = value_belief[row(weights.members[n])];
+    for (std::size_t n = 0; n < weights.members.size(); ++n) {
+      const double v = before[row(n)];
+      value_belief[row(weights.members[n])] =
+          clip(v + value_rate_ * (weights.average(before, n) - v));
+    }
+  }
+
   double susceptibility_, politicisation_;
   int iterations_;
   double value_rate_;
@@ -80,10 +86,15 @@ const Lever peers_choice({
 
 void friedkin_johnsen_step(const PeerWeights& weights, const Vector& susceptibility_by_state,
                            const ByItem& first, ByItem& ideal, ByItem& scratch) {
-  weights.average(ideal, scratch);
-  for (const std::size_t i : weights.members) {
-    const double a = susceptibility_by_state[row(i)];
-    ideal.row(row(i)) = a * scratch.row(row(i)) + (1 - a) * first.row(row(i));
+  for (std::size_t n = 0; n < weights.members.size(); ++n)
+    scratch.row(row(n)) = ideal.row(row(weights.members[n]));
+  double peers[kItemLanes];
+  for (std::size_t n = 0; n < weights.members.size(); ++n) {
+    const Eigen::Index i = row(weights.members[n]);
+    weights.average(scratch, n, peers);
+    const double a = susceptibility_by_state[i];
+    for (Eigen::Index k = 0; k < kItemLanes; ++k)
+      ideal(i, k) = a * peers[k] + (1 - a) * first(i, k);
   }
 }
 

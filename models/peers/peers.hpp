@@ -5,17 +5,18 @@
 
 namespace plenary::models {
 
-/// Whom each member state listens to among its peers: rows of weights that sum to 1.
+/// Whom each member state listens to among its peers: rows of weights that sum to 1. Rows and
+/// columns count members only, in their order.
 struct PeerWeights {
-  ByPair weight;                     ///< W_ij; rows and columns of non-members are 0
+  ByPair weight;                     ///< W_ij
   Mask alone;                        ///< a member without any peer keeps its own view
-  std::vector<std::size_t> members;  ///< ascending
+  std::vector<std::size_t> members;  ///< states, ascending
 
   PeerWeights(const World& world, const Mask& member, const ParameterSet& parameters);
 
-  /// out = W in, item by item; a state that is alone keeps its row.
-  void average(const ByItem& in, ByItem& out) const;
-  void average(const Vector& in, Vector& out) const;
+  /// Row n of W in; `in` holds one row a member. A member that is alone gets its own row.
+  void average(const ByItem& in, std::size_t n, double* out) const;
+  double average(const Vector& in, std::size_t n) const;
 };
 
 /// How member states influence each other. One file a variant in this folder.
@@ -30,7 +31,8 @@ class Peers {
 
 extern const Lever peers_choice;
 
-/// One step of Friedkin and Johnsen: y ← a W y + (1 − a) y0, all states at once.
+/// One step of Friedkin and Johnsen: y ← a W y + (1 − a) y0, all members at once.
+/// `susceptibility` is a_i by state.
 void friedkin_johnsen_step(const PeerWeights& weights, const Vector& susceptibility,
                            const ByItem& first, ByItem& ideal, ByItem& scratch);
 

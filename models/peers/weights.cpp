@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <cstring>
+
 #include "models/numeric/elementary.hpp"
 #include "models/numeric/wide.hpp"
 #include "models/peers/peers.hpp"
@@ -21,56 +24,68 @@ const Parameter region({
 });
 
 /// Eight lanes of items, one term a peer, always in the order of peers.
-PLENARY_WIDE void weighted_rows(const double* weights, const double* in, const std::size_t* members,
-                                std::size_t count, double* out) {
-  double sums[kItemLanes] = {};
-  for (std::size_t n = 0; n < count; ++n) {
-    const std::size_t j = members[n];
-    const double w = weights[j];
-    const double* peer = in + j * kItemLanes;
-    for (Eigen::Index k = 0; k < kItemLanes; ++k) sums[k] += w * peer[k];
+PLENARY_WIDE void weighted_rows(const double* weights, const double* in, std::size_t count,
+                                double* out) {
+  FourDoubles low{}, high{};
+  for (std::size_t j = 0; j < count; ++j) {
+    FourDoubles peer_low, peer_high;
+    std::memcpy(&peer_low, in + j * kItemLanes, sizeof peer_low);
+    std::memcpy(&peer_high, in + j * kItemLanes + 4, sizeof peer_high);
+    low += weights[j] * peer_low;
+    high += weights[j] * peer_high;
   }
-  for (Eigen::Index k = 0; k < kItemLanes; ++k) out[k] = sums[k];
+  std::memcpy(out, &low, sizeof low);
+  std::memcpy(out + 4, &high, sizeof high);
+}
+
+/// Sum of products in four lanes, then one tree: the same order on every machine.
+PLENARY_WIDE double dot(const double* a, const double* b, std::size_t count) {
+  FourDoubles lanes{};
+  std::size_t j = 0;
+  for (; j + 4 <= count; j += 4) {
+    FourDoubles x, y;
+    std::memcpy(&x, a + j, sizeof x);
+    std::memcpy(&y, b + j, sizeof y);
+    lanes += x * y;
+  }
+  for (std::size_t lane = 0; j < count; ++j, ++lane) lanes[lane] += a[j] * b[j];
+  return (lanes[0] + lanes[1]) + (lanes[2] + lanes[3]);
 }
 
 }  // namespace
 
-PeerWeights::PeerWeights(const World& world, const Mask& member, const ParameterSet& p)
-    : weight(ByPair::Zero(row(world.states), row(world.states))), alone(world.states, 0) {
+PeerWeights::PeerWeights(const World& world, const Mask& member, const ParameterSet& p) {
   for (std::size_t i = 0; i < world.states; ++i)
     if (member[i]) members.push_back(i);
-  for (const std::size_t i : members) {
+  weight.setZero(row(members.size()), row(members.size()));
+  alone.assign(members.size(), 0);
+  for (std::size_t n = 0; n < members.size(); ++n) {
+    const std::size_t i = members[n];
     double total = 0;
-    for (const std::size_t j : members) {
-      if (i == j) continue;
+    for (std::size_t m = 0; m < members.size(); ++m) {
+      if (n == m) continue;
+      const std::size_t j = members[m];
       const double gap = world.alignment[row(i)] - world.alignment[row(j)];
       const bool near = world.tables->states.region[i] == world.tables->states.region[j];
       const double w = exponential(-(gap < 0 ? -gap : gap) / p[scale]) *
                        (near ? 1 + p[region] : 1.0) * world.weight[row(j)];
-      weight(row(i), row(j)) = w;
+      weight(row(n), row(m)) = w;
       total += w;
     }
-    alone[i] = !(total > 0);
-    if (!alone[i]) weight.row(row(i)) /= total;
+    alone[n] = !(total > 0);
+    if (!alone[n]) weight.row(row(n)) /= total;
   }
 }
 
-void PeerWeights::average(const ByItem& in, ByItem& out) const {
-  for (const std::size_t i : members) {
-    if (alone[i])
-      out.row(row(i)) = in.row(row(i));
-    else
-      weighted_rows(&weight(row(i), 0), in.data(), members.data(), members.size(), &out(row(i), 0));
-  }
+void PeerWeights::average(const ByItem& in, std::size_t n, double* out) const {
+  if (alone[n])
+    std::copy_n(&in(row(n), 0), kItemLanes, out);
+  else
+    weighted_rows(&weight(row(n), 0), in.data(), members.size(), out);
 }
 
-void PeerWeights::average(const Vector& in, Vector& out) const {
-  for (const std::size_t i : members) {
-    double total = alone[i] ? in[row(i)] : 0;
-    if (!alone[i])
-      for (const std::size_t j : members) total += weight(row(i), row(j)) * in[row(j)];
-    out[row(i)] = total;
-  }
+double PeerWeights::average(const Vector& in, std::size_t n) const {
+  return alone[n] ? in[row(n)] : dot(&weight(row(n), 0), in.data(), members.size());
 }
 
 }  // namespace plenary::models

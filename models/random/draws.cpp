@@ -1,7 +1,11 @@
 #include "models/random/draws.hpp"
 
+#if defined(__x86_64__) && !defined(PLENARY_ONE_TARGET)
+#define PLENARY_AVX2
+#include <immintrin.h>
+#endif
+
 #include "models/numeric/elementary.hpp"
-#include "models/numeric/wide.hpp"
 
 namespace plenary::models {
 namespace {
@@ -27,25 +31,66 @@ inline PhiloxCounter counter_of(std::uint32_t purpose, std::uint32_t event, Agen
   return {purpose, agents.a | (agents.b << 16), event, ordinal};
 }
 
-/// Blocks side by side, so that the compiler can keep them in vector registers.
-PLENARY_WIDE void fill(PhiloxKey key, PhiloxCounter counter, const std::uint32_t* bs,
-                       std::size_t count, double* out) {
-  constexpr std::size_t kLanes = 8;
-  std::uint32_t low[kLanes];
-  std::uint32_t high[kLanes];
-  const std::uint32_t a = counter[1] & 0xFFFFU;
-  for (std::size_t start = 0; start < count; start += kLanes) {
-    std::uint32_t agents[kLanes] = {};
-    const std::size_t lanes = count - start < kLanes ? count - start : kLanes;
-    for (std::size_t lane = 0; lane < lanes; ++lane) agents[lane] = a | (bs[start + lane] << 16);
-    for (std::size_t lane = 0; lane < kLanes; ++lane) {
-      const PhiloxCounter block = philox({counter[0], agents[lane], counter[2], counter[3]}, key);
-      low[lane] = block[0];
-      high[lane] = block[1];
-    }
-    for (std::size_t lane = 0; lane < lanes; ++lane)
-      out[start + lane] = to_uniform(low[lane], high[lane]);
+/// One block at a time, on any machine.
+void fill_plain(PhiloxKey key, PhiloxCounter counter, const std::uint32_t* bs, std::size_t count,
+                double* out) {
+  const std::uint32_t a = counter[1];
+  for (std::size_t n = 0; n < count; ++n) {
+    counter[1] = a | (bs[n] << 16);
+    const PhiloxCounter block = philox(counter, key);
+    out[n] = to_uniform(block[0], block[1]);
   }
+}
+
+#ifdef PLENARY_AVX2
+/// The same numbers, four blocks side by side; each lane holds a 32-bit word in 64 bits, so that
+/// a product needs no splitting.
+__attribute__((target("avx2"))) void fill_wide(PhiloxKey key, PhiloxCounter counter,
+                                               const std::uint32_t* bs, std::size_t count,
+                                               double* out) {
+  const __m256i word = _mm256_set1_epi64x(0xFFFFFFFF);
+  const __m256i multiplier_a = _mm256_set1_epi64x(0xD2511F53);
+  const __m256i multiplier_b = _mm256_set1_epi64x(0xCD9E8D57);
+  const __m256i weyl_a = _mm256_set1_epi64x(0x9E3779B9);
+  const __m256i weyl_b = _mm256_set1_epi64x(0xBB67AE85);
+  for (std::size_t start = 0; start < count; start += 4) {
+    alignas(32) std::uint64_t agents[4] = {};
+    const std::size_t lanes = count - start < 4 ? count - start : 4;
+    for (std::size_t lane = 0; lane < lanes; ++lane)
+      agents[lane] = counter[1] | (std::uint64_t{bs[start + lane]} << 16);
+    __m256i c0 = _mm256_set1_epi64x(counter[0]);
+    __m256i c1 = _mm256_load_si256(reinterpret_cast<const __m256i*>(agents));
+    __m256i c2 = _mm256_set1_epi64x(counter[2]);
+    __m256i c3 = _mm256_set1_epi64x(counter[3]);
+    __m256i k0 = _mm256_set1_epi64x(key[0]);
+    __m256i k1 = _mm256_set1_epi64x(key[1]);
+    for (int round = 0; round < 10; ++round) {
+      const __m256i x = _mm256_mul_epu32(c0, multiplier_a);
+      const __m256i y = _mm256_mul_epu32(c2, multiplier_b);
+      c0 = _mm256_xor_si256(_mm256_xor_si256(_mm256_srli_epi64(y, 32), c1), k0);
+      c1 = _mm256_and_si256(y, word);
+      c2 = _mm256_xor_si256(_mm256_xor_si256(_mm256_srli_epi64(x, 32), c3), k1);
+      c3 = _mm256_and_si256(x, word);
+      k0 = _mm256_and_si256(_mm256_add_epi64(k0, weyl_a), word);
+      k1 = _mm256_and_si256(_mm256_add_epi64(k1, weyl_b), word);
+    }
+    alignas(32) std::uint64_t low[4], high[4];
+    _mm256_store_si256(reinterpret_cast<__m256i*>(low), c0);
+    _mm256_store_si256(reinterpret_cast<__m256i*>(high), c1);
+    for (std::size_t lane = 0; lane < lanes; ++lane)
+      out[start + lane] =
+          to_uniform(static_cast<std::uint32_t>(low[lane]), static_cast<std::uint32_t>(high[lane]));
+  }
+}
+#endif
+
+void fill(PhiloxKey key, PhiloxCounter counter, const std::uint32_t* bs, std::size_t count,
+          double* out) {
+#ifdef PLENARY_AVX2
+  static const bool wide = __builtin_cpu_supports("avx2");
+  if (wide) return fill_wide(key, counter, bs, count, out);
+#endif
+  fill_plain(key, counter, bs, count, out);
 }
 
 }  // namespace

@@ -253,6 +253,7 @@ void draw_pairs(const World& world, const ParameterSet& p, const Draws& draws, s
                 PoolDraws& out) {
   const auto i = static_cast<Eigen::Index>(state);
   const double exposure = world.tables->criticism_exposure[state];
+  draws.uniforms(crit, 0, id(state), out.numbers, out.chances.data());
   for (std::size_t s = 0; s < out.size; ++s) {
     const auto column = static_cast<Eigen::Index>(s);
     const std::size_t seat = out.home[s];
@@ -265,8 +266,7 @@ void draw_pairs(const World& world, const ParameterSet& p, const Draws& draws, s
         clip(p[trust_base] - p[trust_distance] * d - p[trust_hostility] * h, p[trust_floor],
              p[trust_ceiling]);
     out.critical(i, column) =
-        exposure > 0 && seat != state &&
-        draws.uniform(crit, 0, {id(state), id(s)}) < p.at(criticism, out.type[s]) * exposure;
+        seat != state && out.chances[s] < p.at(criticism, out.type[s]) * exposure;
   }
 }
 
@@ -284,6 +284,9 @@ void draw_pool(const World& world, const ParameterSet& p, const Draws& draws, Po
     b->setZero(count, kItemLanes);
   for (ByPair* m : {&out.distance, &out.hostility, &out.prior_trust}) m->resize(n, count);
   out.critical.resize(n, count);
+  out.chances.resize(size);
+  out.numbers.resize(size);
+  for (std::size_t s = 0; s < size; ++s) out.numbers[s] = id(s);
   const auto types = cumulated_types(p);
   for (std::size_t s = 0; s < size; ++s) {
     draw_identity(world, p, draws, types, s, out);

@@ -40,7 +40,9 @@ struct PoolDraws {
   ByPair hostility;                  ///< H_{i,home(s)}
   Eigen::Array<std::uint8_t, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor> critical;
   ///< crit_{s→i}
-  ByPair prior_trust;  ///< c0_is
+  ByPair prior_trust;                  ///< c0_is
+  std::vector<std::uint32_t> numbers;  ///< 0 … S−1
+  std::vector<double> chances;         ///< scratch: a draw for each organisation
 };
 
 /// Both, with the memory they are drawn into.

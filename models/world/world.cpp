@@ -227,6 +227,7 @@ World::World(const WorldTables& world_tables, const ParameterSet& p)
       openness(static_cast<Eigen::Index>(states)),
       capability(static_cast<Eigen::Index>(states)),
       hostility(hostilities(world_tables, alignment, p)),
+      most_hostility(hostility.rowwise().maxCoeff()),
       low_openness(states),
       champion(states),
       homes(homes_by_region(world_tables.states)),

@@ -21,6 +21,7 @@ struct World {
   Vector openness;                      ///< e_i in [0,1], freedom of NGOs at home
   Vector capability;                    ///< cinc_i, share of world capability
   ByPair hostility;                     ///< H_ij in [0,1]
+  Vector most_hostility;                ///< max_j H_ij
   Mask low_openness;                    ///< the group O
   Mask champion;                        ///< the group C
   std::vector<std::size_t> co_signers;  ///< O without the leader, by descending capability
