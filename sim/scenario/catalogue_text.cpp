@@ -16,6 +16,11 @@ std::string key_of(const CatalogueEntry& entry) {
   return entry.path.substr(entry.path.rfind('.') + 1);
 }
 
+/// A parameter names the measure it decides, a measure the assumption it follows from.
+std::string wire(const CatalogueEntry& entry) {
+  return entry.kind == "column" ? "Follows by definition from" : "Decides by definition";
+}
+
 std::string first_line(const CatalogueEntry& entry) {
   std::string line = "  " + key_of(entry);
   if (!entry.value.empty()) line += " = " + entry.value;
@@ -27,15 +32,16 @@ std::string first_line(const CatalogueEntry& entry) {
 
 std::string second_line(const CatalogueEntry& entry) {
   std::string line = "      " + entry.meaning;
+  if (line.back() != '.') line += '.';
   if (!entry.source.empty()) line += fmt::format(" Source: {}.", entry.source);
   if (!entry.identified.empty())
     line += fmt::format(" Pinned down by facts: {}.", entry.identified);
-  if (!entry.wired_to.empty()) line += fmt::format(" Decides by definition: {}.", entry.wired_to);
+  if (!entry.wired_to.empty()) line += fmt::format(" {}: {}.", wire(entry), entry.wired_to);
   return line;
 }
 
 void add_fact(std::string& text, const std::string& label, const std::string& fact) {
-  if (!fact.empty()) text += fmt::format("  {:<22}{}\n", label, fact);
+  if (!fact.empty()) text += fmt::format("  {:<28}{}\n", label, fact);
 }
 
 nlohmann::ordered_json json_of(const CatalogueEntry& entry) {
@@ -76,16 +82,16 @@ std::string list_text(const std::vector<CatalogueEntry>& entries) {
 
 std::string card_text(const CatalogueEntry& entry) {
   std::string text = fmt::format("{} ({})\n  {}\n", entry.path, entry.kind, entry.meaning);
-  add_fact(text, "symbol", entry.symbol);
-  add_fact(text, "baseline", entry.value);
-  add_fact(text, "unit", entry.unit);
-  add_fact(text, entry.kind == "column" ? "standing" : "allowed", entry.allowed);
+  add_fact(text, "Symbol", entry.symbol);
+  add_fact(text, "Baseline", entry.value);
+  add_fact(text, "Unit", entry.unit);
+  add_fact(text, entry.kind == "column" ? "Standing" : "Allowed", entry.allowed);
   for (const auto& option : entry.options)
     add_fact(text, fmt::format("  {}", option.name), option.meaning);
-  add_fact(text, "parameter draws", entry.range);
-  add_fact(text, "source", entry.source);
-  add_fact(text, "pinned down by facts", entry.identified);
-  add_fact(text, "decides by definition", entry.wired_to);
+  add_fact(text, "Parameter draws", entry.range);
+  add_fact(text, "Source", entry.source);
+  add_fact(text, "Pinned down by facts", entry.identified);
+  add_fact(text, wire(entry), entry.wired_to);
   return text;
 }
 

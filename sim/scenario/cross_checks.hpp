@@ -1,11 +1,12 @@
 #pragma once
 
 #include "sim/scenario/lever_section.hpp"
+#include "sim/scenario/parameter_section.hpp"
 
 namespace plenary::sim {
 
-/// Tells rules that are each allowed but cannot hold together. `file` is told where the scenario
-/// sets neither of the two.
-void cross_check(const LeverSection& levers, const Place& file, Problems& problems);
+/// Tells values that are each allowed but cannot hold together. `file` is the scenario's own file.
+void cross_check(const LeverSection& levers, const ParameterSection& parameters, const Place& file,
+                 Problems& problems);
 
 }  // namespace plenary::sim

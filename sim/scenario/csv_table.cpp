@@ -65,7 +65,8 @@ class CsvReader {
       }
       take(read);
     }
-    problems_.add(read.place, "csv", "a quoted cell has no closing quote", "\"…\"");
+    problems_.add(read.place, "csv", "a quoted cell has no closing quote",
+                  "a quote at the end of the cell");
   }
 
   void after_quote(const CsvCell& read) {

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <optional>
 #include <set>
 
 #include "sim/scenario/keys.hpp"
@@ -19,6 +21,7 @@ using models::LeverValue;
 
 constexpr std::array kGroups = {"modality", "process", "mechanisms"};
 constexpr auto kMembers = "process.members";
+constexpr std::int64_t kMostSessions = 1'000'000;
 constexpr auto kSessionsWanted = "\"every\", \"none\" or a list of session numbers such as [2, 5]";
 
 std::vector<std::string> option_names(const LeverCard& card) {
@@ -57,8 +60,10 @@ class LeverReader {
   }
 
   std::optional<LeverValue> number() const {
-    const auto number = read_number(value_, card_.path, card_.allowed, problems_);
-    return number ? std::optional(LeverValue{.number = *number}) : std::nullopt;
+    if (!value_.is_number() || !std::isfinite(value_.number)) return refused(" is not a number");
+    if (value_.number < card_.allowed.low || value_.number > card_.allowed.high)
+      return refused(" is out of range");
+    return LeverValue{.number = value_.number};
   }
 
   std::optional<LeverValue> choice() const {
@@ -76,13 +81,23 @@ class LeverReader {
     if (!value_.is(Value::Kind::list))
       return refused(" names no sessions", nearest(value_.text, {"every", "none"}));
     for (const auto& item : value_.items) {
-      const auto session = read_whole(item, card_.path, 1, 1'000'000, problems_);
-      if (session) read.sessions.push_back(static_cast<int>(*session));
+      if (!is_session(item)) return refused_session(item);
+      read.sessions.push_back(static_cast<int>(item.whole));
     }
     std::sort(read.sessions.begin(), read.sessions.end());
     if (std::adjacent_find(read.sessions.begin(), read.sessions.end()) != read.sessions.end())
       return refused(" that names a session twice");
     return read;
+  }
+
+  static bool is_session(const Value& item) {
+    return item.is(Value::Kind::whole_number) && item.whole >= 1 && item.whole <= kMostSessions;
+  }
+
+  std::optional<LeverValue> refused_session(const Value& item) const {
+    problems_.add(item.place, card_.path, describe(item) + " is not the number of a session",
+                  allowed_text(card_));
+    return std::nullopt;
   }
 
   const Lever& lever_;
@@ -148,6 +163,8 @@ class LeverWalk {
     section_.places[lever.card().path] = entry.value.place;
     if (auto value = LeverReader(lever, entry.value, problems_).read())
       section_.settings.set(lever, std::move(*value));
+    else
+      section_.refused.insert(lever.card().path);
   }
 
   void unknown(const Entry& entry, const std::string& full, const std::vector<std::string>& known) {

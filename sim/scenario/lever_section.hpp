@@ -1,7 +1,7 @@
 #pragma once
 
 #include <map>
-#include <optional>
+#include <set>
 #include <string>
 
 #include "models/catalogue/lever.hpp"
@@ -17,6 +17,7 @@ std::string allowed_text(const models::LeverCard& card);
 struct LeverSection {
   models::Settings settings;            ///< baseline where the scenario is silent
   std::map<std::string, Place> places;  ///< where each lever it sets was given a value
+  std::set<std::string> refused;        ///< levers whose value was not allowed
 };
 
 /// Reads the groups [modality], [process] and [mechanisms]. Which keys exist, and what they accept,

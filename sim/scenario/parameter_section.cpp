@@ -53,6 +53,7 @@ class ParameterWalk {
     else
       section_.values.set(parameter, *read);
     section_.named.insert(parameter.card().name);
+    section_.places[parameter.card().name] = value.place;
   }
 
   std::optional<std::vector<double>> numbers(const ParameterCard& card, const Value& value) const {
@@ -70,9 +71,14 @@ class ParameterWalk {
     return read.size() == values.size() ? std::optional(read) : std::nullopt;
   }
 
+  /// A table is taken for a group of parameters, anything else for a parameter.
   void unknown(const Entry& entry, const std::string& name) {
+    const bool group = entry.value.is(Value::Kind::table);
     std::vector<std::string> known;
-    for (const auto& parameter : models::parameters()) known.push_back(parameter.card().name);
+    for (const auto& parameter : models::parameters()) {
+      const auto& path = parameter.card().name;
+      known.push_back(group ? path.substr(0, path.rfind('.')) : path);
+    }
     problems_.add(entry.place, "parameters." + name, "there is no such parameter",
                   "the names that \"plenary levers parameters\" lists", nearest(name, known));
   }

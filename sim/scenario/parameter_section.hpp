@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 
@@ -11,8 +12,9 @@ namespace plenary::sim {
 
 /// The parameters a scenario sets.
 struct ParameterSection {
-  models::ParameterSet values;  ///< baseline where the scenario is silent
-  std::set<std::string> named;  ///< names of those it sets
+  models::ParameterSet values;          ///< baseline where the scenario is silent
+  std::set<std::string> named;          ///< names of those it sets
+  std::map<std::string, Place> places;  ///< where each of them was given a value
 };
 
 /// Reads the group [parameters]; "objections.distance" may be written dotted or as a subgroup.

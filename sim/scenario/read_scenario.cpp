@@ -50,7 +50,7 @@ Scenario assemble(const InheritedDocument& document, const std::filesystem::path
   const Value no_process;
   const Value& process_value = process ? process->value : no_process;
   auto members = read_members(process_value, world.tables.states, problems);
-  cross_check(levers, {path.generic_string(), 1, 1}, problems);
+  cross_check(levers, parameters, {path.generic_string(), 1, 1}, problems);
   problems.throw_if_any();
 
   put_in_order(world.tables);

@@ -22,6 +22,7 @@ struct NumberColumn {
   std::vector<double> StateTable::*column;
   models::Interval allowed;
   bool may_be_unknown;  ///< the model says what to do then
+  bool yes_no = false;  ///< 0 or 1 and nothing between
 };
 
 constexpr double kMost = std::numeric_limits<double>::infinity();
@@ -34,7 +35,7 @@ const std::array<NumberColumn, 8> kNumberColumns = {{
     {"gci_2020", &StateTable::gci, {0, 100}, true},
     {"ngo_freedom_2022", &StateTable::ngo_freedom, {0, 4}, false},
     {"support_western_texts", &StateTable::support_western_texts, {-1, 1}, true},
-    {"poa_sponsor_2020", &StateTable::poa_sponsor, {0, 1}, false},
+    {"poa_sponsor_2020", &StateTable::poa_sponsor, {0, 1}, false, true},
 }};
 
 std::vector<std::string> needed_columns() {
@@ -71,6 +72,7 @@ std::vector<std::size_t> usable_rows(const CsvTable& csv, std::size_t column, Pr
 
 double read_cell(const NumberColumn& column, const CsvCell& cell, Problems& problems) {
   if (cell.text.empty() && column.may_be_unknown) return std::numeric_limits<double>::quiet_NaN();
+  if (column.yes_no) return name_cell(cell, column.name, {"0", "1"}, problems);
   return number_cell(cell, column.name, column.allowed, problems);
 }
 

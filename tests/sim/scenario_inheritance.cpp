@@ -68,10 +68,10 @@ TEST(Parameters, ThatTheScenarioSetsAreHeldInDraws) {
 }
 
 TEST(Parameters, OfSeveralValuesTakeAListOrOneValueForAll) {
-  const auto& parameter = *models::find_parameter("positions.constant");
-  const auto list = five_states_with("[parameters]\npositions.constant = [1, 2, 3, 4, 5, 6, 7]\n");
+  const auto& parameter = *models::find_parameter("positions.intercept");
+  const auto list = five_states_with("[parameters]\npositions.intercept = [1, 2, 3, 4, 5, 6, 7]\n");
   EXPECT_EQ(list.arm().parameters.at(parameter, 6), 7);
-  const auto one = five_states_with("[parameters]\npositions.constant = 2\n");
+  const auto one = five_states_with("[parameters]\npositions.intercept = 2\n");
   EXPECT_EQ(one.arm().parameters.at(parameter, 6), 2);
 }
 
