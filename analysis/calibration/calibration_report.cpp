@@ -93,7 +93,7 @@ std::string bounds_text(const Target& target, Charset charset) {
 std::string calibration_text(const std::vector<Evaluation>& evaluations, const Style& style) {
   const TextTable table = table_of(evaluations, style.charset);
   const std::size_t folded = table_width(table) > style.width ? 4 : 0;
-  return as_text(table, style.colour, folded) + "\n" + summary(evaluations);
+  return as_text(table, {style.colour, style.width, folded}) + "\n" + summary(evaluations);
 }
 
 std::string calibration_markdown(const std::vector<Evaluation>& evaluations) {

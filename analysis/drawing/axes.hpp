@@ -1,7 +1,5 @@
 #pragma once
 
-#include <string>
-
 #include "analysis/drawing/scale.hpp"
 #include "analysis/drawing/svg.hpp"
 
@@ -23,8 +21,5 @@ void bottom_axis(Svg& svg, const Field& field, const Ticks& ticks);
 
 /// Numbers left of the field and faint rules through it.
 void left_axis(Svg& svg, const Field& field, const Ticks& ticks);
-
-/// The text cut to about that many characters, with an ellipsis.
-std::string shortened(const std::string& text, std::size_t characters);
 
 }  // namespace plenary::analysis::drawing

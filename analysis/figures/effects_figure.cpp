@@ -4,12 +4,26 @@
 #include "analysis/drawing/marks.hpp"
 #include "analysis/drawing/palette.hpp"
 #include "analysis/figures/figures.hpp"
+#include "analysis/report/text_table.hpp"
 #include "analysis/report/unit.hpp"
 
 namespace plenary::analysis {
 namespace {
 
-using namespace drawing;
+using drawing::Anchor;
+using drawing::bottom_axis;
+using drawing::Field;
+using drawing::including;
+using drawing::kFaint;
+using drawing::kInk;
+using drawing::kShade;
+using drawing::round_ticks;
+using drawing::series_colour;
+using drawing::Spread;
+using drawing::spread;
+using drawing::Svg;
+using drawing::Weight;
+using drawing::widened;
 
 constexpr double kWidth = 900, kLeft = 280, kRight = 875, kTop = 64;
 constexpr double kRowHeight = 26, kPanelGap = 74, kFoot = 44;
@@ -89,8 +103,10 @@ void draw_panel(Svg& svg, const Panel& panel, double top) {
 }
 
 void draw_frame(Svg& svg, const Basis& basis, const std::string& title) {
+  const bool own = basis.reference.title == title;
+  const std::string reference = own ? "the rules as they were" : basis.reference.title;
   const std::string stamp = basis.quick ? "QUICK  " : "";
-  svg.text({20, 28}, stamp + title + ": change against " + basis.reference.title,
+  svg.text({20, 28}, stamp + title + ": change against " + reference,
            {15, kInk, Anchor::start, Weight::bold});
   const double foot = svg.height() - 24;
   svg.text({20, foot},

@@ -5,13 +5,29 @@
 #include "analysis/drawing/marks.hpp"
 #include "analysis/drawing/palette.hpp"
 #include "analysis/figures/figures.hpp"
+#include "analysis/report/text_table.hpp"
 #include "analysis/statistics/moments.hpp"
 #include "analysis/statistics/quantile.hpp"
 
 namespace plenary::analysis {
 namespace {
 
-using namespace drawing;
+using drawing::Anchor;
+using drawing::band;
+using drawing::Banded;
+using drawing::bottom_axis;
+using drawing::Field;
+using drawing::including;
+using drawing::kFaint;
+using drawing::kInk;
+using drawing::left_axis;
+using drawing::Point;
+using drawing::round_ticks;
+using drawing::series_colour;
+using drawing::Svg;
+using drawing::Ticks;
+using drawing::Weight;
+using drawing::widened;
 
 constexpr double kPanelWidth = 440, kPanelHeight = 230, kMargin = 20;
 constexpr double kFieldLeft = 60, kFieldRight = 425, kFieldTop = 34, kFieldBottom = 190;

@@ -11,8 +11,6 @@
 namespace plenary::analysis {
 namespace {
 
-using namespace wording;
-
 /// One row with all that its sentence needs.
 struct Told {
   const Row& row;
@@ -42,7 +40,7 @@ bool counted(const Told& told) { return told.row.measure.counts != Counts::nothi
 
 std::string span(const Told& told) {
   return text({" (", span_text(told.unit.of(told.row.span), told.unit.decimals, told.charset),
-               kOverAssumptions, ")"});
+               wording::kOverAssumptions, ")"});
 }
 
 /// As many decimals as it takes to tell the number from zero.
@@ -56,25 +54,28 @@ std::string movement(const Told& told) {
   const std::string size = visible(std::abs(change), told.unit.decimals, told.charset);
   const std::string label = short_label(told.row.measure);
   if (counted(told) && told.unit.factor != 1)
-    return text({kBringsAbout, size, change > 0 ? kMore : kFewer, label});
-  return text({change > 0 ? kRaises : kLowers, label, kBy, size});
+    return text(
+        {wording::kBringsAbout, size, change > 0 ? wording::kMore : wording::kFewer, label});
+  return text({change > 0 ? wording::kRaises : wording::kLowers, label, wording::kBy, size});
 }
 
 /// The wiring belongs into the sentence that says that a text does not move.
 std::string wiring(const Row& row) {
-  if (!row.measure.wired_to.empty()) return text({kPartly, row.measure.wired_to});
-  return row.measure.name == "ambition" ? text({kPartly, kTextWiring}) : "";
+  if (!row.measure.wired_to.empty()) return text({wording::kPartly, row.measure.wired_to});
+  return row.measure.name == "ambition" ? text({wording::kPartly, wording::kTextWiring}) : "";
 }
 
 std::string closing(const Told& told, std::string_view held, double share) {
-  return text({held, percent(share, told.charset), kOf, std::to_string(told.draws), kDraws,
-               kSaysNothing, open_question(told.row.measure.name), "."});
+  return text({held, percent(share, told.charset), wording::kOf, std::to_string(told.draws),
+               wording::kDraws, wording::kSaysNothing,
+               wording::open_question(told.row.measure.name), "."});
 }
 
 std::string moved(const Told& told) {
   const bool perhaps = told.row.verdict == Verdict::differs_perhaps;
-  return text({kInThisModel, told.arm, movement(told), span(told), perhaps ? kPerhaps : ""}) +
-         closing(told, kSignHeld, told.row.same_sign);
+  return text({wording::kInThisModel, told.arm, movement(told), span(told),
+               perhaps ? wording::kPerhaps : ""}) +
+         closing(told, wording::kSignHeld, told.row.same_sign);
 }
 
 double share_below(const Row& row) {
@@ -87,9 +88,10 @@ double share_below(const Row& row) {
 std::string not_moved(const Told& told) {
   const double smallest = told.row.measure.smallest_effect;
   const std::string size = plain(told.unit.of(smallest), told.unit.decimals, told.charset);
-  return text({kInThisModel, told.arm, kDoesNotMove, short_label(told.row.measure), kByLessThan,
-               size, kSmallest, span(told), wiring(told.row)}) +
-         closing(told, kStayedBelow, share_below(told.row));
+  return text({wording::kInThisModel, told.arm, wording::kDoesNotMove,
+               short_label(told.row.measure), wording::kByLessThan, size, wording::kSmallest,
+               span(told), wiring(told.row)}) +
+         closing(told, wording::kStayedBelow, share_below(told.row));
 }
 
 bool makes_a_finding(const Row& row) {

@@ -1,6 +1,7 @@
 #include "analysis/report/screen.hpp"
 
 #include <algorithm>
+#include <sstream>
 #include <vector>
 
 #include "analysis/report/effect_table.hpp"
@@ -10,9 +11,10 @@
 namespace plenary::analysis {
 namespace {
 
-constexpr std::size_t kNarrowestBar = 15;
+constexpr std::size_t kNarrowestBar = 13;
 constexpr std::size_t kWidestBar = 33;
 constexpr std::size_t kBarBelow = 25;
+constexpr std::size_t kShortestLabel = 12;
 
 /// Everything the parts of one screen share.
 struct Page {
@@ -30,18 +32,37 @@ std::size_t bar_width(std::size_t table, std::size_t width) {
   return bar < kNarrowestBar ? 0 : bar - (bar + 1) % 2;
 }
 
-/// The table beside its bars; on a narrow terminal bar and verdict move below each row.
+/// Cuts the labels so that the columns that stay on the first line fit.
+void fit_labels(TextTable& table, std::size_t folded, const Style& style) {
+  const std::size_t wide = table_width(table, folded), label = column_width(table, 0);
+  if (wide <= style.width) return;
+  const std::size_t room = std::max(kShortestLabel, label - std::min(label, wide - style.width));
+  for (TableLine& line : table.lines)
+    line.cells[0].text = shortened(line.cells[0].text, room, style.charset);
+}
+
+/// On a narrow terminal bar and verdict go below each row; the bar only if both have room.
+std::string folded(const std::vector<const Row*>& rows, const ArmComparison& arm,
+                   const Page& page) {
+  const Style& style = page.style;
+  TextTable table = effect_table(rows, arm, page.basis(), style.charset, 0);
+  const std::size_t verdict = column_width(table, table.columns.size() - 1) + 4;
+  const std::size_t bar = std::min(kBarBelow, bar_width(verdict, style.width));
+  if (bar > 0) table = effect_table(rows, arm, page.basis(), style.charset, bar);
+  const std::size_t below = bar > 0 ? 2 : 1;
+  fit_labels(table, below, style);
+  return as_text(table, {style.colour, style.width, below});
+}
+
+/// The table with its bars before the verdicts where both fit on the line.
 std::string laid_out(const std::vector<const Row*>& rows, const ArmComparison& arm,
                      const Page& page) {
   const Style& style = page.style;
-  const auto table = [&](std::size_t bar) {
-    return effect_table(rows, arm, page.basis(), style.charset, bar);
-  };
-  const std::size_t bare = table_width(table(0));
-  const std::size_t beside = bar_width(bare, style.width);
-  if (beside > 0) return as_text(table(beside), style.colour);
-  if (bare <= style.width) return as_text(table(0), style.colour);
-  return as_text(table(kBarBelow), style.colour, 2);
+  const TextTable bare = effect_table(rows, arm, page.basis(), style.charset, 0);
+  const std::size_t bar = bar_width(table_width(bare), style.width);
+  if (bar == 0) return folded(rows, arm, page);
+  return as_text(effect_table(rows, arm, page.basis(), style.charset, bar),
+                 {style.colour, style.width});
 }
 
 std::string against(const ArmComparison& arm, const Page& page) {
@@ -87,7 +108,9 @@ std::string arm_section(const ArmComparison& arm, const Page& page) {
 
 std::string screen(const Comparison& comparison, const Heading& heading, const Style& style) {
   const Page page{comparison, heading, style};
-  std::string text = heading_lines(comparison, heading, style.charset);
+  std::string text;
+  std::istringstream lines(heading_lines(comparison, heading, style.charset));
+  for (std::string line; std::getline(lines, line);) text += wrapped(line, style.width);
   const std::string careful = caution(comparison.basis);
   if (!careful.empty()) text += wrapped(careful, style.width);
   for (const ArmComparison& arm : comparison.arms) text += "\n" + arm_section(arm, page);

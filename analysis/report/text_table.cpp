@@ -60,6 +60,18 @@ std::vector<Cell> header(const TextTable& table) {
   return cells;
 }
 
+/// The label with its note beside it, or below where that is too wide.
+std::string noted(const TableLine& line, std::size_t label_width, const Layout& layout) {
+  const std::string label = padded(line.cells[0], label_width, Align::left, layout.colour);
+  if (label_width + 2 + display_width(line.note) <= layout.width)
+    return trimmed(label + "  " + painted(line.note, Ink::faint, layout.colour));
+  std::istringstream lines(wrapped(line.note, layout.width - 4));
+  std::string text = trimmed(label);
+  for (std::string one; std::getline(lines, one);)
+    text += "    " + painted(one, Ink::faint, layout.colour) + "\n";
+  return text;
+}
+
 bool blank(const std::string& text) { return text.find_first_not_of(' ') == std::string::npos; }
 
 }  // namespace
@@ -70,25 +82,39 @@ std::size_t display_width(const std::string& text) {
       std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
-std::size_t table_width(const TextTable& table) {
-  std::size_t total = 0;
-  for (const std::size_t width : widths(table)) total += width + 2;
-  return total < 2 ? 0 : total - 2;
+std::string shortened(const std::string& text, std::size_t characters, Charset charset) {
+  if (display_width(text) <= characters) return text;
+  const std::string mark = charset == Charset::unicode ? "…" : "~";
+  std::size_t seen = 0, at = 0;
+  while (at < text.size() && ((text[at] & 0xC0) == 0x80 || ++seen < characters)) ++at;
+  std::string cut = text.substr(0, at);
+  cut.erase(cut.find_last_not_of(' ') + 1);
+  return cut + mark;
 }
 
-std::string as_text(const TextTable& table, Colour colour, std::size_t folded) {
+std::size_t table_width(const TextTable& table, std::size_t folded) {
+  const auto all = widths(table);
+  std::size_t total = 0;
+  for (std::size_t c = 0; c + folded < all.size(); ++c) total += all[c] + (c > 0 ? 2 : 0);
+  return total;
+}
+
+std::size_t column_width(const TextTable& table, std::size_t column) {
+  return widths(table).at(column);
+}
+
+std::string as_text(const TextTable& table, const Layout& layout) {
   const auto width = widths(table);
-  const std::size_t count = table.columns.size(), kept = count - folded;
-  std::string text = trimmed(joined(header(table), table, width, 0, kept, colour));
+  const std::size_t count = table.columns.size(), kept = count - layout.folded;
+  std::string text = trimmed(joined(header(table), table, width, 0, kept, layout.colour));
   for (const auto& line : table.lines) {
     if (!line.note.empty()) {
-      text += trimmed(padded(line.cells[0], width[0], Align::left, colour) + "  " +
-                      painted(line.note, Ink::faint, colour));
+      text += noted(line, width[0], layout);
       continue;
     }
-    text += trimmed(joined(line.cells, table, width, 0, kept, colour));
-    const std::string rest = joined(line.cells, table, width, kept, count, colour);
-    if (folded > 0 && !blank(rest)) text += trimmed("    " + rest);
+    text += trimmed(joined(line.cells, table, width, 0, kept, layout.colour));
+    const std::string rest = joined(line.cells, table, width, kept, count, layout.colour);
+    if (!blank(rest)) text += trimmed("    " + rest);
   }
   return text;
 }

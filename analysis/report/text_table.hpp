@@ -37,12 +37,25 @@ struct TextTable {
 /// Characters a terminal shows for this UTF-8 text.
 std::size_t display_width(const std::string& text);
 
-/// Width of the table as text.
-std::size_t table_width(const TextTable& table);
+/// The text cut to that many characters, the last one an ellipsis where something was cut off.
+std::string shortened(const std::string& text, std::size_t characters,
+                      Charset charset = Charset::unicode);
 
-/// One line of text per table line, each ending in a newline; no spaces at line ends. Where
-/// `folded` columns at the end do not fit, they go on a line of their own below.
-std::string as_text(const TextTable& table, Colour colour, std::size_t folded = 0);
+/// Where a table has to fit.
+struct Layout {
+  Colour colour = Colour::off;
+  std::size_t width = 1000;  ///< notes that are longer go on lines of their own
+  std::size_t folded = 0;    ///< so many columns at the end go on a line of their own
+};
+
+/// Width of the lines, without the last `folded` columns.
+std::size_t table_width(const TextTable& table, std::size_t folded = 0);
+
+/// Width of one column.
+std::size_t column_width(const TextTable& table, std::size_t column);
+
+/// One line of text per table line, each ending in a newline; no spaces at line ends.
+std::string as_text(const TextTable& table, const Layout& layout);
 
 /// A Markdown table.
 std::string as_markdown(const TextTable& table);

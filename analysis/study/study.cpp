@@ -17,8 +17,8 @@ bool Column::runs_along(const std::string& axis) const {
 }
 
 bool same_shape(const Arm& one, const Arm& other) {
-  return std::tie(one.sessions, one.reports, one.members) ==
-         std::tie(other.sessions, other.reports, other.members);
+  return std::tie(one.sessions, one.reports, one.members, one.states) ==
+         std::tie(other.sessions, other.reports, other.members, other.states);
 }
 
 std::vector<std::string> disagreements(const Origin& one, const Origin& other) {

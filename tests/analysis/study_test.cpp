@@ -1,0 +1,129 @@
+#include "analysis/study/study.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "analysis/statistics/welch.hpp"
+#include "analysis/study/grouped.hpp"
+#include "analysis/study/joined.hpp"
+#include "analysis/study/selected.hpp"
+#include "tests/analysis/synthetic.hpp"
+
+namespace plenary::analysis {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::SizeIs;
+
+/// Draw, arm and replicate can be read off each value: 100 d + 10 a + r.
+double address(std::size_t d, std::size_t a, std::size_t r) {
+  return static_cast<double>(100 * d + 10 * a + r);
+}
+
+Study file(const std::string& name) {
+  Study made = synthetic::study(2, 3);
+  made.arms = {synthetic::arm(name, name)};
+  synthetic::add(made, synthetic::primary("x", "x", .1), address);
+  return made;
+}
+
+TEST(Sample, HoldsTheReplicatesOfOneArmAndDraw) {
+  Study made = synthetic::study(2, 3);
+  synthetic::add(made, synthetic::primary("x", "x", .1), address);
+  EXPECT_THAT(made.sample(made.columns[0], 1, 1), ElementsAre(110, 111, 112));
+  EXPECT_THROW(made.sample(made.columns[0], 2, 0), std::out_of_range);
+}
+
+TEST(Study, WhoseValuesDoNotFillTheAxesIsRefused) {
+  Study made = file("a");
+  made.columns[0].values.pop_back();
+  EXPECT_THROW(check(made), std::invalid_argument);
+}
+
+TEST(FilesOfOneOrigin, AreJoinedAsPairs) {
+  const Joined joined = join(file("a"), file("b"), OnMismatch::refuse);
+  EXPECT_TRUE(joined.mismatches.empty());
+  EXPECT_THAT(joined.study.arms, SizeIs(2));
+  EXPECT_THAT(joined.study.sample(joined.study.columns[0], 1, 0), ElementsAre(100, 101, 102));
+  EXPECT_THAT(joined.study.sample(joined.study.columns[0], 1, 1), ElementsAre(100, 101, 102));
+}
+
+TEST(FilesOfOtherSeeds, AreRefusedByName) {
+  Study other = file("b");
+  other.origin.seed = 2;
+  try {
+    join(file("a"), other, OnMismatch::refuse);
+    FAIL() << "joined";
+  } catch (const Unpairable& refused) {
+    EXPECT_THAT(refused.what(), HasSubstr("seeds 1 and 2"));
+  }
+}
+
+TEST(FilesOfOtherWorldsOrVersions, AreRefusedToo) {
+  Study world = file("b"), version = file("c");
+  world.origin.world = "another";
+  version.origin.version = "0.2";
+  EXPECT_THROW(join(file("a"), world, OnMismatch::refuse), Unpairable);
+  EXPECT_THROW(join(file("a"), version, OnMismatch::refuse), Unpairable);
+}
+
+TEST(FilesWithOtherNumbersOfDraws, CannotBeComparedAtAll) {
+  Study other = synthetic::study(3, 3);
+  EXPECT_THROW(join(file("a"), other, OnMismatch::compare_unpaired), Unpairable);
+}
+
+TEST(FilesOfOtherSeeds, AreComparedUnpairedWithWelchOnRequest) {
+  Study one = file("a"), other = file("b");
+  other.origin.seed = 2;
+  other.columns[0].values = {5, 1, 3, 105, 101, 103};
+  const Joined joined = join(one, other, OnMismatch::compare_unpaired);
+  Evidence made{joined.study, joined.study, joined.study};
+  made.mismatches = joined.mismatches;
+  const Row row = synthetic::row(compare(made), "x");
+  EXPECT_EQ(row.baseline.simulation, welch_interval(Sample{0, 1, 2}, Sample{5, 1, 3}));
+  EXPECT_THAT(joined.mismatches, ElementsAre("seeds 1 and 2"));
+}
+
+TEST(FilesOfOtherDraws, SetEveryDrawAgainstEveryOther) {
+  Study one = file("a"), other = file("b");
+  other.origin.draws = "others";
+  const Joined joined = join(one, other, OnMismatch::compare_unpaired);
+  EXPECT_FALSE(joined.same_draws);
+  Evidence made{joined.study, joined.study, joined.study};
+  made.mismatches = joined.mismatches;
+  made.same_draws = joined.same_draws;
+  EXPECT_THAT(synthetic::row(compare(made), "x").draws, ElementsAre(0, 100, -100, 0));
+}
+
+TEST(JoinedFiles, KeepTheReplicatesThatBothHave) {
+  Study shorter = synthetic::study(2, 2);
+  shorter.arms = {synthetic::arm("b", "b")};
+  synthetic::add(shorter, synthetic::primary("x", "x", .1), address);
+  const Joined joined = join(file("a"), shorter, OnMismatch::refuse);
+  EXPECT_EQ(joined.study.replicates, 2u);
+  EXPECT_THAT(joined.study.sample(joined.study.columns[0], 1, 0), ElementsAre(100, 101));
+}
+
+TEST(SelectedDraws, KeepTheirValuesAndLabels) {
+  Study made = file("a");
+  made.draw_labels = {"zero", "one"};
+  const std::vector<std::size_t> draws = {1};
+  const Study selected = with_draws(made, draws);
+  EXPECT_THAT(selected.sample(selected.columns[0], 0, 0), ElementsAre(100, 101, 102));
+  EXPECT_THAT(selected.draw_labels, ElementsAre("one"));
+}
+
+TEST(GroupOfElements, IsTheirSum) {
+  Study made = synthetic::study(1, 1);
+  made.columns.push_back({synthetic::of_standing("by_region", "x", Standing::secondary),
+                          {{"region", {"a", "b", "c"}}},
+                          {1, 2, 4, 10, 20, 40}});
+  add_group(made, {"by_region", {"a", "c"}, synthetic::primary("south", "south", 0)});
+  EXPECT_THAT(made.find("south")->values, ElementsAre(5, 50));
+  add_group(made, {"by_region", {"a", "missing"}, synthetic::primary("none", "none", 0)});
+  EXPECT_EQ(made.find("none"), nullptr);
+}
+
+}  // namespace
+}  // namespace plenary::analysis
