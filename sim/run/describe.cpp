@@ -48,6 +48,13 @@ std::vector<std::string> words(const std::array<std::string, Size>& names) {
   return {names.begin(), names.end()};
 }
 
+/// Columns of items follow the world's order of the agenda.
+std::vector<std::string> item_words(const Plan& plan) {
+  std::vector<std::string> names;
+  for (const auto item : plan.world.item_order) names.push_back(models::item_names[item]);
+  return names;
+}
+
 std::vector<Axis> axes(const Plan& plan) {
   Axis draw{.name = "draw", .long_name = "parameter draw, 0 = baseline"};
   for (const auto& planned : plan.draws) draw.numbers.push_back(planned.id);
@@ -60,7 +67,7 @@ std::vector<Axis> axes(const Plan& plan) {
            .long_name = "simulated negotiation",
            .numbers = count_from(0, plan.replicates)},
           {.name = "session", .long_name = "formal session", .numbers = count_from(1, sessions)},
-          {.name = "item", .long_name = "item of the agenda", .words = words(models::item_names)},
+          {.name = "item", .long_name = "item of the agenda", .words = item_words(plan)},
           {.name = "region", .long_name = "regional group", .words = words(models::region_names)},
           {.name = "type", .long_name = "kind of organisation", .words = words(models::type_names)},
           {.name = "member", .long_name = "member state", .words = plan.world.states.iso3}};

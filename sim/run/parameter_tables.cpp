@@ -27,18 +27,21 @@ std::vector<std::string> own_axes(Per per) {
   return {};
 }
 
-/// Values along the own axes. Expertise has no value for the direction, which nobody learns about.
-void append_values(const ParameterSet& set, const Parameter& parameter,
+/// Values along the own axes, items in the order of the file's axis. Expertise has no value for the
+/// direction, which nobody learns about.
+void append_values(const Plan& plan, const ParameterSet& set, const Parameter& parameter,
                    std::vector<double>& values) {
   const auto all = set.all(parameter);
-  if (parameter.card().per != Per::type_by_item) {
+  const Per per = parameter.card().per;
+  if (per != Per::item && per != Per::type_by_item) {
     values.insert(values.end(), all.begin(), all.end());
     return;
   }
-  for (std::size_t type = 0; type < models::kTypes; ++type)
-    for (std::size_t item = 0; item < models::kItems; ++item)
-      values.push_back(item < models::kAmbitionItems ? all[type * models::kAmbitionItems + item]
-                                                     : std::numeric_limits<double>::quiet_NaN());
+  const std::size_t items = per == Per::item ? models::kItems : models::kAmbitionItems;
+  for (std::size_t row = 0; row < all.size() / items; ++row)
+    for (const std::size_t item : plan.world.item_order)
+      values.push_back(item < items ? all[row * items + item]
+                                    : std::numeric_limits<double>::quiet_NaN());
 }
 
 bool same(double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); }
@@ -81,12 +84,12 @@ results::Table table(const Plan& plan, const Parameter& parameter) {
   const auto& card = parameter.card();
   results::Table table{"parameters/" + card.name, own_axes(card.per), {}, card_attributes(card)};
   if (!differs(plan, parameter)) {
-    append_values(plan.draws[0].per_arm[0], parameter, table.values);
+    append_values(plan, plan.draws[0].per_arm[0], parameter, table.values);
     return table;
   }
   table.axes.insert(table.axes.begin(), {"draw", "arm"});
   for (const auto& draw : plan.draws)
-    for (const auto& set : draw.per_arm) append_values(set, parameter, table.values);
+    for (const auto& set : draw.per_arm) append_values(plan, set, parameter, table.values);
   return table;
 }
 
