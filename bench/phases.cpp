@@ -1,25 +1,22 @@
 #include "bench/phases.hpp"
 
-#include <chrono>
-
+#include "bench/cpu_clock.hpp"
 #include "models/accreditation/list_share.hpp"
 
 namespace plenary::bench {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
 /// Adds the time since the last call, or since construction, to one sum after another.
 class Lap {
  public:
   void add_to(double& sum) {
-    const auto now = Clock::now();
-    sum += std::chrono::duration<double>(now - last_).count();
+    const double now = cpu_seconds();
+    sum += now - last_;
     last_ = now;
   }
 
  private:
-  Clock::time_point last_ = Clock::now();
+  double last_ = cpu_seconds();
 };
 
 }  // namespace

@@ -4,10 +4,9 @@
 set -euo pipefail
 build=$1
 shift
-"$build/bench_speed" --benchmark_report_aggregates_only=true --benchmark_counters_tabular=false \
-  --benchmark_out="$build/bench.json" --benchmark_out_format=json "$@"
+"$build/bench_speed" --benchmark_out="$build/bench.json" --benchmark_out_format=json "$@"
 echo
-"$build/bench_session_allocations" || exit 1
+"$build/bench_session_allocations"
 echo
 read -ra replicates <<<"${PLENARY_BENCH_REPLICATES:-1000 100000}"
 "$build/bench_peak_memory" "${replicates[@]}"

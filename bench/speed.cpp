@@ -1,14 +1,16 @@
-// Times the OEWG of 2021–2025 and its phases, each beside the calibration loop.
+// Times the OEWG of 2021–2025, its phases and whole runs, each beside the calibration loop. One
+// thread is timed by the processor's clock, whole runs by the wall's.
 
 #include <benchmark/benchmark.h>
 
-#include <algorithm>
 #include <chrono>
 #include <filesystem>
-#include <string>
+#include <span>
 #include <vector>
 
 #include "bench/calibration.hpp"
+#include "bench/cpu_clock.hpp"
+#include "bench/median_reporter.hpp"
 #include "bench/oewg.hpp"
 #include "bench/phases.hpp"
 #include "models/ensemble.hpp"
@@ -19,38 +21,37 @@
 namespace plenary::bench {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
 constexpr std::uint32_t kReplicates = 1000;
 
-double seconds_since(Clock::time_point start) {
-  return std::chrono::duration<double>(Clock::now() - start).count();
+double wall_seconds() {
+  const auto now = std::chrono::steady_clock::now().time_since_epoch();
+  return std::chrono::duration<double>(now).count();
 }
 
-double calibration_seconds() {
-  const auto start = Clock::now();
-  benchmark::DoNotOptimize(calibration_loop());
-  return seconds_since(start);
+template <class Work>
+double seconds_of(double (*clock)(), Work work) {
+  const double start = clock();
+  work();
+  return clock() - start;
 }
 
 /// Reports one replicate in milliseconds and as a multiple of the calibration loop. The loop is
 /// timed before and after, so that a machine that slows down meanwhile does so for both.
 template <class Work>
-void time_replicates(benchmark::State& state, Work work) {
+void time_replicates(benchmark::State& state, double (*clock)(), Work work) {
   double seconds = 0;
-  double calibration = 0;
+  double loops = 0;
+  const auto loop = [] { benchmark::DoNotOptimize(calibration_loop()); };
   for ([[maybe_unused]] auto unused : state) {
-    const double before = calibration_seconds();
-    const auto start = Clock::now();
-    work();
-    const double elapsed = seconds_since(start);
+    loops += seconds_of(clock, loop) / 2;
+    const double elapsed = seconds_of(clock, work);
+    loops += seconds_of(clock, loop) / 2;
     state.SetIterationTime(elapsed);
     seconds += elapsed;
-    calibration += (before + calibration_seconds()) / 2;
   }
-  state.counters["ms_per_replicate"] =
-      1000 * seconds / (static_cast<double>(state.iterations()) * kReplicates);
-  state.counters["per_calibration"] = seconds / kReplicates / calibration;
+  const double replicates = static_cast<double>(state.iterations()) * kReplicates;
+  state.counters["ms_per_replicate"] = 1000 * seconds / replicates;
+  state.counters["per_calibration"] = seconds / kReplicates / loops;
 }
 
 void calibration(benchmark::State& state) {
@@ -64,7 +65,7 @@ void simulate(benchmark::State& state) {
                                     plan.world.states.size());
   models::Workspace workspace;
   std::vector<double> record(layout.size());
-  time_replicates(state, [&] {
+  time_replicates(state, cpu_seconds, [&] {
     for (std::uint32_t replicate = 0; replicate < kReplicates; ++replicate)
       ensemble.simulate({plan.seed, 0, replicate}, layout, workspace, record.data());
   });
@@ -80,9 +81,8 @@ class TimedEnsembles : public sim::TaskSource {
   }
   void simulate(std::size_t draw, std::size_t replicate, std::size_t worker,
                 std::span<double> records) override {
-    const auto start = Clock::now();
-    ensembles_.simulate(draw, replicate, worker, records);
-    seconds_ += seconds_since(start);
+    seconds_ +=
+        seconds_of(wall_seconds, [&] { ensembles_.simulate(draw, replicate, worker, records); });
   }
   double seconds() const { return seconds_; }
 
@@ -105,19 +105,18 @@ void run_one_thread(benchmark::State& state) {
   const sim::Plan plan = oewg_plan(kReplicates);
   double modelled = 0;
   double whole = 0;
-  time_replicates(state, [&] {
+  time_replicates(state, wall_seconds, [&] {
     TimedEnsembles source(plan);
-    const auto start = Clock::now();
-    sim::execute(sim::describe(plan), source, options_for(1));
-    whole += seconds_since(start);
+    whole += seconds_of(wall_seconds,
+                        [&] { sim::execute(sim::describe(plan), source, options_for(1)); });
     modelled += source.seconds();
   });
-  state.counters["output_share"] = 1 - modelled / whole;
+  state.counters["output"] = 1 - modelled / whole;
 }
 
 void run_two_threads(benchmark::State& state) {
   const sim::Plan plan = oewg_plan(kReplicates);
-  time_replicates(state, [&] {
+  time_replicates(state, wall_seconds, [&] {
     sim::Ensembles source(plan);
     sim::execute(sim::describe(plan), source, options_for(2));
   });
@@ -125,26 +124,31 @@ void run_two_threads(benchmark::State& state) {
 
 void phases(benchmark::State& state) {
   PhaseClock clock(oewg());
-  time_replicates(state, [&] {
+  time_replicates(state, cpu_seconds, [&] {
     for (std::uint32_t replicate = 0; replicate < kReplicates; ++replicate) clock.time(replicate);
   });
   for (const auto& [name, seconds] : clock.seconds())
     state.counters[name] = 1000 * seconds / (static_cast<double>(state.iterations()) * kReplicates);
 }
 
+void once(benchmark::internal::Benchmark* benchmark) {
+  benchmark->Unit(benchmark::kMillisecond)->Repetitions(5)->Iterations(1)->UseManualTime();
+}
+
 BENCHMARK(calibration)->Unit(benchmark::kMillisecond)->Repetitions(5);
-BENCHMARK(simulate)->Unit(benchmark::kMillisecond)->Iterations(1)->Repetitions(5)->UseManualTime();
-BENCHMARK(phases)->Unit(benchmark::kMillisecond)->Iterations(1)->Repetitions(5)->UseManualTime();
-BENCHMARK(run_one_thread)
-    ->Unit(benchmark::kMillisecond)
-    ->Iterations(1)
-    ->Repetitions(5)
-    ->UseManualTime();
-BENCHMARK(run_two_threads)
-    ->Unit(benchmark::kMillisecond)
-    ->Iterations(1)
-    ->Repetitions(5)
-    ->UseManualTime();
+BENCHMARK(simulate)->Apply(once);
+BENCHMARK(phases)->Apply(once);
+BENCHMARK(run_one_thread)->Apply(once);
+BENCHMARK(run_two_threads)->Apply(once);
 
 }  // namespace
 }  // namespace plenary::bench
+
+int main(int count, char** words) {
+  benchmark::Initialize(&count, words);
+  if (benchmark::ReportUnrecognizedArguments(count, words)) return 2;
+  plenary::bench::MedianReporter reporter;
+  benchmark::RunSpecifiedBenchmarks(&reporter);
+  reporter.summarise();
+  return 0;
+}
