@@ -88,25 +88,39 @@ double of_arm(const Dataset& data, const std::string& name, std::size_t arm) {
   return table->values[arm];
 }
 
+/// The row of this arm in a table over arm and one further axis. Throws if there is none.
+std::vector<double> row_of(const Dataset& data, const std::string& name, std::size_t arm) {
+  const results::Table* table = find_table(data, name);
+  const std::size_t width = table ? table->values.size() / data.axis("arm").size() : 0;
+  if (width == 0)
+    throw results::ResultsError(data.path(), "it has no table " + name,
+                                "It was not written by `plenary run`, or by another version.");
+  const auto first = table->values.begin() + static_cast<std::ptrdiff_t>(arm * width);
+  return {first, first + static_cast<std::ptrdiff_t>(width)};
+}
+
 /// Sessions after which a report is due: those marked in the row of the arm.
 std::vector<int> reports_of(const Dataset& data, std::size_t arm) {
   std::vector<int> due;
-  const results::Table* table = find_table(data, "arms/reports");
-  if (!table) return due;
-  const std::size_t sessions = table->values.size() / data.axis("arm").size();
-  for (std::size_t t = 0; t < sessions; ++t)
-    if (table->values[arm * sessions + t] > 0) due.push_back(static_cast<int>(t + 1));
+  int session = 0;
+  for (const double marked : row_of(data, "arms/report", arm)) {
+    ++session;
+    if (marked > 0) due.push_back(session);
+  }
   return due;
 }
 
 Arm arm_of(const Dataset& data, std::size_t number) {
-  Arm arm{data.axis("arm").words.at(number)};
+  Arm arm;
+  arm.name = data.axis("arm").words.at(number);
   arm.title = find_text(data, "title/" + arm.name);
   if (arm.title.empty()) arm.title = arm.name;
   arm.sessions = static_cast<int>(of_arm(data, "arms/sessions", number));
-  arm.states = static_cast<std::size_t>(of_arm(data, "arms/states", number));
   arm.reports = reports_of(data, number);
-  arm.members = find_text(data, "members/" + arm.name);
+  for (const double member : row_of(data, "arms/member", number)) {
+    arm.members += member > 0 ? '1' : '0';
+    arm.states += member > 0;
+  }
   return arm;
 }
 
@@ -115,7 +129,7 @@ Origin origin_of(const Dataset& data) {
   const results::Value* seed = results::find(about, "seed");
   const auto* whole = seed ? std::get_if<std::int64_t>(seed) : nullptr;
   return {whole ? static_cast<std::uint64_t>(*whole) : 0, word(about, "world"),
-          word(about, "model_version"), word(about, "draw_set")};
+          word(about, "plenary_version"), word(about, "draw_set")};
 }
 
 /// The two parameters whose worlds are told apart by value.

@@ -111,15 +111,17 @@ std::vector<const Column*> trajectories(const Study& study) {
 std::string trajectories_svg(const Study& draws, const std::string& title, bool quick) {
   const auto columns = trajectories(draws);
   const double head = kLegendTop + static_cast<double>(draws.arms.size()) * kLegendLine;
-  const auto rows = static_cast<double>((columns.size() + 1) / 2);
-  Svg svg(2 * kPanelWidth + 20, head + rows * kPanelHeight + 34);
+  const std::size_t rows = (columns.size() + 1) / 2;
+  Svg svg(2 * kPanelWidth + 20, head + static_cast<double>(rows) * kPanelHeight + 34);
   svg.text({kMargin, 28}, (quick ? "QUICK  " : "") + title + ": session by session",
            {15, kInk, Anchor::start, Weight::bold});
   draw_legend(svg, draws);
-  for (std::size_t i = 0; i < columns.size(); ++i)
-    draw_panel(svg, draws, *columns[i],
-               {static_cast<double>(i % 2) * kPanelWidth,
-                head + static_cast<double>(i / 2) * kPanelHeight});
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const std::size_t row = i / 2, place = i % 2;
+    draw_panel(
+        svg, draws, *columns[i],
+        {static_cast<double>(place) * kPanelWidth, head + static_cast<double>(row) * kPanelHeight});
+  }
   svg.text({kMargin, svg.height() - 14},
            "Line: median over " + std::to_string(draws.draws) +
                " accepted parameter draws. Band: the middle 80 % of them.",

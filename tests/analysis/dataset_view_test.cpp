@@ -31,18 +31,19 @@ Description description() {
                    {.name = "arm", .words = {"oewg", "override"}},
                    {.name = "replicate", .numbers = {0, 1, 2}},
                    {.name = "session", .numbers = {1, 2}},
-                   {.name = "item", .words = {"threats", "norms", "law"}}},
+                   {.name = "item", .words = {"threats", "norms", "law"}},
+                   {.name = "member", .words = {"AAA", "BBB", "CCC"}}},
           .variables = {{"access", {}, Precision::double_float, access},
                         {"text", {"session", "item"}, Precision::double_float, {}}},
           .tables = {{"arms/sessions", {"arm"}, {2, 2}, {}},
-                     {"arms/states", {"arm"}, {193, 25}, {}},
-                     {"arms/reports", {"arm", "session"}, {0, 1, 1, 1}, {}},
+                     {"arms/report", {"arm", "session"}, {0, 1, 1, 1}, {}},
+                     {"arms/member", {"arm", "member"}, {1, 1, 1, 0, 1, 0}, {}},
                      {"parameters/inputs.bias_all", {"draw", "arm"}, {0, 0, .25, .25}, {}},
                      {"parameters/beliefs.prior_bias", {"draw", "arm"}, {0, 0, -.12, -.12}, {}}},
-          .texts = {{"title/oewg", "OEWG on ICT security"}, {"members/oewg", "all"}},
+          .texts = {{"title/oewg", "OEWG on ICT security"}},
           .attributes = {{"seed", std::int64_t{7}},
                          {"world", "abc"},
-                         {"model_version", "0.1.0"},
+                         {"plenary_version", "0.1.0"},
                          {"draw_set", "accepted"},
                          {"organisations", std::int64_t{120}}}};
 }
@@ -105,7 +106,7 @@ TEST_F(ResultsFile, TellsShapeAndOriginOfItsArms) {
   EXPECT_EQ(study.arms[1].title, "override");
   EXPECT_THAT(study.arms[0].reports, ElementsAre(2));
   EXPECT_THAT(study.arms[1].reports, ElementsAre(1, 2));
-  EXPECT_EQ(study.arms[1].states, 25u);
+  EXPECT_EQ(study.arms[1].states, 1u);
   EXPECT_FALSE(same_shape(study.arms[0], study.arms[1]));
   EXPECT_EQ(study.origin.seed, 7u);
   EXPECT_EQ(study.origin.world + study.origin.version + study.origin.draws, "abc0.1.0accepted");
