@@ -16,8 +16,8 @@ posix='<(fcntl|unistd|sys/[a-z]+)[.]h>'
 # outside FOLDER ALLOWED: includes of the folder that the expression does not allow.
 outside() { includes "$1" | grep -vE "^[^:]*:[0-9]+:($2)$"; }
 
-refuse "models knows only itself, Eigen and the standard library" \
-  < <(outside models "\"models/[^\"]*\"|<Eigen/[A-Za-z]+>|$standard")
+refuse "models knows only itself, Eigen, vector registers and the standard library" \
+  < <(outside models "\"models/[^\"]*\"|<Eigen/[A-Za-z]+>|<immintrin[.]h>|$standard")
 refuse "models opens no file, starts no thread, reads no clock and draws only keyed numbers" \
   < <(includes models | grep -E ":$effects$")
 refuse "results knows only itself, HDF5, zlib and the system" \
