@@ -119,6 +119,12 @@ TEST(Finding, IsNeverMadeOfACaseReplication) {
   EXPECT_THAT(told(made), IsEmpty());
 }
 
+TEST(Finding, IsRefusedToACaseReplicationEvenWithAVerdict) {
+  auto found = compare(moving(primary("access", "share admitted", .05), .2));
+  found.arms[0].case_replication = true;
+  EXPECT_THAT(findings(found.arms[0], found.basis), IsEmpty());
+}
+
 TEST(Finding, IsNeverMadeOfTooFewDraws) {
   Evidence made = synthetic::evidence();
   made.draws = synthetic::study(29, 2);

@@ -110,6 +110,13 @@ TEST(Screen, LabelsAnArmOfAnotherShape) {
   EXPECT_THAT(text(made), Not(HasSubstr("In this model")));
 }
 
+TEST(Screen, CountsReportsOnlyWhereBothArmsOweEquallyMany) {
+  EXPECT_THAT(text(synthetic::by_hand(), {160}), HasSubstr("reports adopted, of 4            4.0"));
+  Evidence made = synthetic::by_hand();
+  for (Study* study : {&made.baseline, &made.draws, &made.worlds}) study->arms[1].reports = {11};
+  EXPECT_THAT(text(made, {160}), HasSubstr("reports adopted                 1.00"));
+}
+
 TEST(Screen, SaysThatFilesAreNoPairs) {
   Evidence made = synthetic::by_hand();
   made.mismatches = {"seeds 1 and 2"};
