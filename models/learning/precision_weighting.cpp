@@ -171,17 +171,15 @@ class PrecisionWeighting final : public Learning {
   /// Leaves in pool.listed the inputs that state i hears.
   void read(const LearningView& view, std::size_t i, PoolColumns& pool,
             const MemberColumns& states) const {
-    pool.listed.clear();
-    pool.priority.clear();
+    list_available(view.pool.size, i, pool);
     double total = 0;
-    const double* available = &pool.availability(row(i), 0);
-    for (std::size_t s = 0; s < view.pool.size; ++s) {
-      if (!(available[s] > 0)) continue;
+    pool.priority.resize(pool.listed.size());
+    for (std::size_t n = 0; n < pool.listed.size(); ++n) {
+      const std::size_t s = pool.listed[n];
       const bool near = view.pool.region[s] == view.world.tables->states.region[i];
-      const double priority = available[s] * credible(pool, i, s) * (near ? 1 + region_ : 1.0);
-      pool.listed.push_back(static_cast<std::uint32_t>(s));
-      pool.priority.push_back(priority);
-      total += priority;
+      pool.priority[n] =
+          pool.availability(row(i), row(s)) * credible(pool, i, s) * (near ? 1 + region_ : 1.0);
+      total += pool.priority[n];
     }
     if (!(total > 0)) {
       pool.listed.clear();
@@ -191,6 +189,18 @@ class PrecisionWeighting final : public Learning {
                             (value_floor_ + states.value_belief[row(i)]) *
                             (1 - time_effect_ * view.time_lost);
     keep_read(view, i, capacity / total, pool);
+  }
+
+  /// Written without a branch on each input, which no processor could predict.
+  static void list_available(std::size_t stakeholders, std::size_t i, PoolColumns& pool) {
+    pool.listed.resize(stakeholders);
+    const double* available = &pool.availability(row(i), 0);
+    std::size_t count = 0;
+    for (std::size_t s = 0; s < stakeholders; ++s) {
+      pool.listed[count] = static_cast<std::uint32_t>(s);
+      count += available[s] > 0 ? 1 : 0;
+    }
+    pool.listed.resize(count);
   }
 
   void keep_read(const LearningView& view, std::size_t i, double per_priority,
@@ -251,6 +261,8 @@ class PrecisionWeighting final : public Learning {
                        MemberColumns& out) const {
     const Eigen::Index i = row(state);
     const double own = out.present[state] ? own_precision_ * view.world.capacity[i] : 0;
+    std::array<double, kAmbitionItems> studied{};
+    if (own > 0) studied = own_signals(view, state);
     double from_others = 0, total = 0;
     for (std::size_t k = 0; k < kAmbitionItems; ++k) {
       const double n =
@@ -258,9 +270,9 @@ class PrecisionWeighting final : public Learning {
       const double d = discount(n, out.correlation[i]);
       const double before = out.precision(i, row(k));
       const double after = before + d * heard.precision[k] + own;
-      double weighted = before * out.belief(i, row(k)) + d * heard.weighted_signal[k];
-      if (own > 0) weighted += own * own_signal(view, state, k);
-      out.belief(i, row(k)) = weighted / after;
+      out.belief(i, row(k)) =
+          (before * out.belief(i, row(k)) + d * heard.weighted_signal[k] + own * studied[k]) /
+          after;
       out.precision(i, row(k)) = after;
       from_others += d * heard.precision[k];
       total += after;
@@ -268,11 +280,16 @@ class PrecisionWeighting final : public Learning {
     return from_others / total;
   }
 
-  double own_signal(const LearningView& view, std::size_t state, std::size_t k) const {
-    return view.first.truth[k] +
-           own_noise_ *
-               view.draws.normal(studies, static_cast<std::uint32_t>(view.session),
-                                 {static_cast<std::uint32_t>(state), view.world.item_of[k]});
+  std::array<double, kAmbitionItems> own_signals(const LearningView& view,
+                                                 std::size_t state) const {
+    std::array<std::uint32_t, kAmbitionItems> items;
+    for (std::size_t k = 0; k < kAmbitionItems; ++k) items[k] = view.world.item_of[k];
+    std::array<double, kAmbitionItems> signals;
+    view.draws.uniforms(studies, static_cast<std::uint32_t>(view.session),
+                        static_cast<std::uint32_t>(state), items, signals.data());
+    for (std::size_t k = 0; k < kAmbitionItems; ++k)
+      signals[k] = view.first.truth[k] + own_noise_ * normal_quantile(signals[k]);
+    return signals;
   }
 
   /// Inputs that disagree teach a state that organisations do not all say the same.

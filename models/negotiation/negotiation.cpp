@@ -86,8 +86,6 @@ void Negotiation::begin_states() {
   states_.present.assign(world_.states, 0);
   states_.loses.assign(world_.states, 0);
   states_.in_room.reserve(world_.states);
-  columns_.item_scratch.setZero(n, kItemLanes);
-  columns_.vector_scratch.setZero(n);
   columns_.gains.reserve(world_.states);
   columns_.scratch.reserve(world_.states);
 }
@@ -251,7 +249,7 @@ void Negotiation::attention_and_learning() {
 
 void Negotiation::peers() {
   modality_.peers->influence(modality_.peer_weights, population_.states.ideal, body_.politicisation,
-                             states_, columns_.item_scratch, columns_.vector_scratch);
+                             states_, columns_.peers);
 }
 
 void Negotiation::preferences() {

@@ -16,8 +16,7 @@ struct NegotiationColumns {
   SessionFacts facts;
   Tally tally;
   Objections objections;
-  ByItem item_scratch;
-  Vector vector_scratch;
+  PeerScratch peers;
   std::vector<double> gains, scratch;
 };
 

@@ -45,15 +45,17 @@ class FriedkinJohnsen final : public Peers {
         value_rate_(p[value_rate]) {}
 
   void influence(const PeerWeights& weights, const ByItem& first, double politicisation,
-                 MemberColumns& states, ByItem& scratch, Vector& vector_scratch) const override {
-    vector_scratch.setConstant(susceptibility_ * (1 - politicisation_ * politicisation));
+                 MemberColumns& states, PeerScratch& scratch) const override {
+    scratch.susceptibility.setConstant(first.rows(),
+                                       susceptibility_ * (1 - politicisation_ * politicisation));
     for (int round = 0; round < iterations_; ++round)
-      friedkin_johnsen_step(weights, vector_scratch, first, states.ideal, scratch);
-    spread_value(weights, states.value_belief, vector_scratch);
+      friedkin_johnsen_step(weights, scratch.susceptibility, first, states.ideal, scratch);
+    spread_value(weights, states.value_belief, scratch.value);
   }
 
  private:
   void spread_value(const PeerWeights& weights, Vector& value_belief, Vector& before) const {
+    before.resize(row(weights.members.size()));
     for (std::size_t n = 0; n < weights.members.size(); ++n)
       before[row(n)] = value_belief[row(weights.members[n])];
     for (std::size_t n = 0; n < weights.members.size(); ++n) {
@@ -85,16 +87,17 @@ const Lever peers_choice({
 });
 
 void friedkin_johnsen_step(const PeerWeights& weights, const Vector& susceptibility_by_state,
-                           const ByItem& first, ByItem& ideal, ByItem& scratch) {
-  for (std::size_t n = 0; n < weights.members.size(); ++n)
-    scratch.row(row(n)) = ideal.row(row(weights.members[n]));
-  double peers[kItemLanes];
-  for (std::size_t n = 0; n < weights.members.size(); ++n) {
-    const Eigen::Index i = row(weights.members[n]);
-    weights.average(scratch, n, peers);
+                           const ByItem& first, ByItem& ideal, PeerScratch& scratch) {
+  const auto count = row(weights.members.size());
+  scratch.before.resize(count, kItemLanes);
+  scratch.peers.resize(count, kItemLanes);
+  for (Eigen::Index n = 0; n < count; ++n)
+    scratch.before.row(n) = ideal.row(row(weights.members[static_cast<std::size_t>(n)]));
+  weights.average(scratch.before, scratch.peers);
+  for (Eigen::Index n = 0; n < count; ++n) {
+    const Eigen::Index i = row(weights.members[static_cast<std::size_t>(n)]);
     const double a = susceptibility_by_state[i];
-    for (Eigen::Index k = 0; k < kItemLanes; ++k)
-      ideal(i, k) = a * peers[k] + (1 - a) * first(i, k);
+    ideal.row(i) = a * scratch.peers.row(n) + (1 - a) * first.row(i);
   }
 }
 

@@ -7,8 +7,8 @@ namespace {
 class NoPeers final : public Peers {
  public:
   NoPeers(const Settings&, const ParameterSet&) {}
-  void influence(const PeerWeights&, const ByItem&, double, MemberColumns&, ByItem&,
-                 Vector&) const override {}
+  void influence(const PeerWeights&, const ByItem&, double, MemberColumns&,
+                 PeerScratch&) const override {}
 };
 
 const Variant<Peers> card({

@@ -14,9 +14,16 @@ struct PeerWeights {
 
   PeerWeights(const World& world, const Mask& member, const ParameterSet& parameters);
 
-  /// Row n of W in; `in` holds one row a member. A member that is alone gets its own row.
-  void average(const ByItem& in, std::size_t n, double* out) const;
+  /// out = W in, one row a member; a member that is alone gets its own row. In and out differ.
+  void average(const ByItem& in, ByItem& out) const;
+  /// Row n of W in, for one value a member.
   double average(const Vector& in, std::size_t n) const;
+};
+
+/// What members hold before a step, and what their peers hold on average; one row a member.
+struct PeerScratch {
+  ByItem before, peers;
+  Vector susceptibility, value;
 };
 
 /// How member states influence each other. One file a variant in this folder.
@@ -26,7 +33,7 @@ class Peers {
   /// Moves ideals (towards peers, anchored at `first`) and belief in stakeholders' value.
   /// `politicisation` is P from before this session.
   virtual void influence(const PeerWeights& weights, const ByItem& first, double politicisation,
-                         MemberColumns& states, ByItem& scratch, Vector& vector_scratch) const = 0;
+                         MemberColumns& states, PeerScratch& scratch) const = 0;
 };
 
 extern const Lever peers_choice;
@@ -34,6 +41,6 @@ extern const Lever peers_choice;
 /// One step of Friedkin and Johnsen: y ← a W y + (1 − a) y0, all members at once.
 /// `susceptibility` is a_i by state.
 void friedkin_johnsen_step(const PeerWeights& weights, const Vector& susceptibility,
-                           const ByItem& first, ByItem& ideal, ByItem& scratch);
+                           const ByItem& first, ByItem& ideal, PeerScratch& scratch);
 
 }  // namespace plenary::models

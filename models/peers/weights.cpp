@@ -23,19 +23,32 @@ const Parameter region({
     .allowed = {0, 100},
 });
 
-/// Eight lanes of items, one term a peer, always in the order of peers.
-PLENARY_WIDE void weighted_rows(const double* weights, const double* in, std::size_t count,
-                                double* out) {
-  FourDoubles low{}, high{};
+/// Rows of W times `in`: eight lanes of items, one term a peer, always in the order of peers.
+/// `rows` rows at a time only keep the adders busy; each row has its own sums.
+template <std::size_t rows>
+inline __attribute__((always_inline)) void weighted(const double* weights, const double* in,
+                                                    std::size_t count, double* out) {
+  FourDoubles low[rows] = {}, high[rows] = {};
   for (std::size_t j = 0; j < count; ++j) {
     FourDoubles peer_low, peer_high;
     std::memcpy(&peer_low, in + j * kItemLanes, sizeof peer_low);
     std::memcpy(&peer_high, in + j * kItemLanes + 4, sizeof peer_high);
-    low += weights[j] * peer_low;
-    high += weights[j] * peer_high;
+    for (std::size_t r = 0; r < rows; ++r) {
+      low[r] += weights[r * count + j] * peer_low;
+      high[r] += weights[r * count + j] * peer_high;
+    }
   }
-  std::memcpy(out, &low, sizeof low);
-  std::memcpy(out + 4, &high, sizeof high);
+  for (std::size_t r = 0; r < rows; ++r) {
+    std::memcpy(out + r * kItemLanes, &low[r], sizeof low[r]);
+    std::memcpy(out + r * kItemLanes + 4, &high[r], sizeof high[r]);
+  }
+}
+
+PLENARY_WIDE void all_weighted(const double* weights, const double* in, std::size_t count,
+                               double* out) {
+  std::size_t n = 0;
+  for (; n + 4 <= count; n += 4) weighted<4>(weights + n * count, in, count, out + n * kItemLanes);
+  for (; n < count; ++n) weighted<1>(weights + n * count, in, count, out + n * kItemLanes);
 }
 
 /// Sum of products in four lanes, then one tree: the same order on every machine.
@@ -77,11 +90,10 @@ PeerWeights::PeerWeights(const World& world, const Mask& member, const Parameter
   }
 }
 
-void PeerWeights::average(const ByItem& in, std::size_t n, double* out) const {
-  if (alone[n])
-    std::copy_n(&in(row(n), 0), kItemLanes, out);
-  else
-    weighted_rows(&weight(row(n), 0), in.data(), members.size(), out);
+void PeerWeights::average(const ByItem& in, ByItem& out) const {
+  all_weighted(weight.data(), in.data(), members.size(), out.data());
+  for (std::size_t n = 0; n < members.size(); ++n)
+    if (alone[n]) out.row(row(n)) = in.row(row(n));
 }
 
 double PeerWeights::average(const Vector& in, std::size_t n) const {

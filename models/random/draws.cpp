@@ -45,42 +45,50 @@ void fill_plain(PhiloxKey key, PhiloxCounter counter, const std::uint32_t* bs, s
 #ifdef PLENARY_AVX2
 /// The same numbers, four blocks side by side; each lane holds a 32-bit word in 64 bits, so that
 /// a product needs no splitting.
-__attribute__((target("avx2"))) void fill_wide(PhiloxKey key, PhiloxCounter counter,
-                                               const std::uint32_t* bs, std::size_t count,
-                                               double* out) {
+__attribute__((target("avx2"))) __m256d four(PhiloxKey key, PhiloxCounter counter, __m256i agents) {
   const __m256i word = _mm256_set1_epi64x(0xFFFFFFFF);
   const __m256i multiplier_a = _mm256_set1_epi64x(0xD2511F53);
   const __m256i multiplier_b = _mm256_set1_epi64x(0xCD9E8D57);
-  const __m256i weyl_a = _mm256_set1_epi64x(0x9E3779B9);
-  const __m256i weyl_b = _mm256_set1_epi64x(0xBB67AE85);
-  for (std::size_t start = 0; start < count; start += 4) {
-    alignas(32) std::uint64_t agents[4] = {};
-    const std::size_t lanes = count - start < 4 ? count - start : 4;
-    for (std::size_t lane = 0; lane < lanes; ++lane)
-      agents[lane] = counter[1] | (std::uint64_t{bs[start + lane]} << 16);
-    __m256i c0 = _mm256_set1_epi64x(counter[0]);
-    __m256i c1 = _mm256_load_si256(reinterpret_cast<const __m256i*>(agents));
-    __m256i c2 = _mm256_set1_epi64x(counter[2]);
-    __m256i c3 = _mm256_set1_epi64x(counter[3]);
-    __m256i k0 = _mm256_set1_epi64x(key[0]);
-    __m256i k1 = _mm256_set1_epi64x(key[1]);
-    for (int round = 0; round < 10; ++round) {
-      const __m256i x = _mm256_mul_epu32(c0, multiplier_a);
-      const __m256i y = _mm256_mul_epu32(c2, multiplier_b);
-      c0 = _mm256_xor_si256(_mm256_xor_si256(_mm256_srli_epi64(y, 32), c1), k0);
-      c1 = _mm256_and_si256(y, word);
-      c2 = _mm256_xor_si256(_mm256_xor_si256(_mm256_srli_epi64(x, 32), c3), k1);
-      c3 = _mm256_and_si256(x, word);
-      k0 = _mm256_and_si256(_mm256_add_epi64(k0, weyl_a), word);
-      k1 = _mm256_and_si256(_mm256_add_epi64(k1, weyl_b), word);
-    }
-    alignas(32) std::uint64_t low[4], high[4];
-    _mm256_store_si256(reinterpret_cast<__m256i*>(low), c0);
-    _mm256_store_si256(reinterpret_cast<__m256i*>(high), c1);
-    for (std::size_t lane = 0; lane < lanes; ++lane)
-      out[start + lane] =
-          to_uniform(static_cast<std::uint32_t>(low[lane]), static_cast<std::uint32_t>(high[lane]));
+  __m256i c0 = _mm256_set1_epi64x(counter[0]);
+  __m256i c1 = agents;
+  __m256i c2 = _mm256_set1_epi64x(counter[2]);
+  __m256i c3 = _mm256_set1_epi64x(counter[3]);
+  for (int round = 0; round < 10; ++round) {
+    const __m256i x = _mm256_mul_epu32(c0, multiplier_a);
+    const __m256i y = _mm256_mul_epu32(c2, multiplier_b);
+    c0 = _mm256_xor_si256(_mm256_xor_si256(_mm256_srli_epi64(y, 32), c1),
+                          _mm256_set1_epi64x(key[0]));
+    c1 = _mm256_and_si256(y, word);
+    c2 = _mm256_xor_si256(_mm256_xor_si256(_mm256_srli_epi64(x, 32), c3),
+                          _mm256_set1_epi64x(key[1]));
+    c3 = _mm256_and_si256(x, word);
+    key[0] += 0x9E3779B9;
+    key[1] += 0xBB67AE85;
   }
+  // to_uniform() without an integer conversion: each part is put exactly into the mantissa of
+  // 2^52, which is then taken off; their sum, below 2^53, is exact too.
+  const __m256i two52 = _mm256_set1_epi64x(0x4330000000000000);
+  const __m256d offset = _mm256_set1_pd(4503599627370496.0);
+  const __m256d high = _mm256_sub_pd(_mm256_castsi256_pd(_mm256_or_si256(c1, two52)), offset);
+  const __m256d low =
+      _mm256_sub_pd(_mm256_castsi256_pd(_mm256_or_si256(_mm256_srli_epi64(c0, 11), two52)), offset);
+  const __m256d n = _mm256_add_pd(_mm256_mul_pd(high, _mm256_set1_pd(2097152.0)), low);
+  const __m256d u = _mm256_mul_pd(_mm256_add_pd(n, _mm256_set1_pd(0.5)),
+                                  _mm256_set1_pd(1.0 / 9007199254740992.0));
+  return _mm256_min_pd(u, _mm256_set1_pd(1.0 - 1.0 / 9007199254740992.0));
+}
+
+__attribute__((target("avx2"))) void fill_wide(PhiloxKey key, PhiloxCounter counter,
+                                               const std::uint32_t* bs, std::size_t count,
+                                               double* out) {
+  const __m256i a = _mm256_set1_epi64x(counter[1]);
+  std::size_t n = 0;
+  for (; n + 4 <= count; n += 4) {
+    const __m128i four_bs = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bs + n));
+    const __m256i shifted = _mm256_slli_epi64(_mm256_cvtepu32_epi64(four_bs), 16);
+    _mm256_storeu_pd(out + n, four(key, counter, _mm256_or_si256(a, shifted)));
+  }
+  fill_plain(key, counter, bs + n, count - n, out + n);
 }
 #endif
 
