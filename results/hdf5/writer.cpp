@@ -33,7 +33,8 @@ Handle group_creation(Id of) {
   return list;
 }
 
-/// One fixed version of the format: newer libraries then write the same bytes.
+/// One fixed version of the format: newer libraries then write the same bytes. No property of the
+/// file may ask for a superblock extension (as the size of indices does): it would store a time.
 Handle file_access() {
   Handle list(H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
   H5Pset_libver_bounds(list.get(), H5F_LIBVER_V18, H5F_LIBVER_V18);

@@ -53,7 +53,7 @@ TEST(AFullDisk, FailsTheRunWithItsReasonAndWithoutOutput) {
   std::signal(SIGXFSZ, SIG_IGN);
   rlimit before{};
   getrlimit(RLIMIT_FSIZE, &before);
-  const rlimit limit{30000, before.rlim_max};
+  const rlimit limit{20000, before.rlim_max};
   ToldSource source(study(3, 70));
   const auto options = quiet_options(directory / "run.h5", 2, 64);
   setrlimit(RLIMIT_FSIZE, &limit);
