@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
-#include <utility>
+#include <map>
+#include <span>
+#include <sstream>
 
 #include "results/error.hpp"
 
@@ -79,35 +79,34 @@ std::string find_text(const Dataset& data, const std::string& name) {
   return {};
 }
 
-/// The number a table over arms gives this arm. Throws if the file has no such table.
-double of_arm(const Dataset& data, const std::string& name, std::size_t arm) {
+/// The row of a table over arms that belongs to this arm. Throws if the file has no such table.
+std::span<const double> of_arm(const Dataset& data, const std::string& name, std::size_t arm) {
+  const std::size_t arms = data.axis("arm").size();
   const results::Table* table = find_table(data, name);
-  if (!table || arm >= table->values.size())
+  if (!table || table->values.size() < arms)
     throw results::ResultsError(data.path(), "it has no table " + name,
                                 "It was not written by `plenary run`, or by another version.");
-  return table->values[arm];
-}
-
-/// The row of this arm in a table over arm and one further axis. Throws if there is none.
-std::vector<double> row_of(const Dataset& data, const std::string& name, std::size_t arm) {
-  const results::Table* table = find_table(data, name);
-  const std::size_t width = table ? table->values.size() / data.axis("arm").size() : 0;
-  if (width == 0)
-    throw results::ResultsError(data.path(), "it has no table " + name,
-                                "It was not written by `plenary run`, or by another version.");
-  const auto first = table->values.begin() + static_cast<std::ptrdiff_t>(arm * width);
-  return {first, first + static_cast<std::ptrdiff_t>(width)};
+  const std::size_t width = table->values.size() / arms;
+  return std::span(table->values).subspan(arm * width, width);
 }
 
 /// Sessions after which a report is due: those marked in the row of the arm.
 std::vector<int> reports_of(const Dataset& data, std::size_t arm) {
   std::vector<int> due;
-  int session = 0;
-  for (const double marked : row_of(data, "arms/report", arm)) {
-    ++session;
-    if (marked > 0) due.push_back(session);
-  }
+  const auto marks = of_arm(data, "arms/report", arm);
+  for (std::size_t t = 0; t < marks.size(); ++t)
+    if (marks[t] > 0) due.push_back(static_cast<int>(t + 1));
   return due;
+}
+
+/// The names of the members, which are the identity of the list.
+std::vector<std::string> members_of(const Dataset& data, std::size_t arm) {
+  std::vector<std::string> names;
+  const auto marks = of_arm(data, "arms/member", arm);
+  const auto& states = data.axis("member").words;
+  for (std::size_t i = 0; i < marks.size(); ++i)
+    if (marks[i] > 0) names.push_back(states.at(i));
+  return names;
 }
 
 Arm arm_of(const Dataset& data, std::size_t number) {
@@ -115,12 +114,11 @@ Arm arm_of(const Dataset& data, std::size_t number) {
   arm.name = data.axis("arm").words.at(number);
   arm.title = find_text(data, "title/" + arm.name);
   if (arm.title.empty()) arm.title = arm.name;
-  arm.sessions = static_cast<int>(of_arm(data, "arms/sessions", number));
+  arm.sessions = static_cast<int>(of_arm(data, "arms/sessions", number)[0]);
   arm.reports = reports_of(data, number);
-  for (const double member : row_of(data, "arms/member", number)) {
-    arm.members += member > 0 ? '1' : '0';
-    arm.states += member > 0;
-  }
+  const auto members = members_of(data, number);
+  arm.states = members.size();
+  for (const std::string& name : members) arm.members += name + " ";
   return arm;
 }
 
@@ -132,22 +130,25 @@ Origin origin_of(const Dataset& data) {
           word(about, "plenary_version"), word(about, "draw_set")};
 }
 
-/// The two parameters whose worlds are told apart by value.
-constexpr std::array<const char*, 2> kWorldParameters = {"parameters/inputs.bias_all",
-                                                         "parameters/beliefs.prior_bias"};
+/// Words for the draws by their number: lines of "number words".
+std::map<std::int64_t, std::string> draw_labels(const Dataset& data) {
+  std::map<std::int64_t, std::string> labels;
+  std::istringstream lines(find_text(data, "draws/labels"));
+  std::int64_t number = 0;
+  for (std::string rest; lines >> number && std::getline(lines, rest);)
+    if (rest.size() > 1) labels[number] = rest.substr(1);
+  return labels;
+}
 
-std::string label_of_draw(const Dataset& data, std::size_t draw) {
-  const results::Axis& axis = data.axis("draw");
-  if (!axis.words.empty()) return axis.words[draw];
-  std::string label;
-  for (const char* name : kWorldParameters) {
-    const results::Table* table = find_table(data, name);
-    if (!table || table->axes.empty() || table->axes.front() != "draw") continue;
-    const double value = table->values[draw * (table->values.size() / axis.size())];
-    label += fmt::format("{}{} {:+.2f}", label.empty() ? "" : ", ",
-                         std::string(name).substr(std::string("parameters/").size()), value);
+std::vector<std::string> labels_of(const Dataset& data, Range draws) {
+  const auto known = draw_labels(data);
+  const auto& numbers = data.axis("draw").numbers;
+  std::vector<std::string> labels;
+  for (std::size_t d = draws.first; d < draws.first + draws.count; ++d) {
+    const auto label = known.find(numbers.at(d));
+    labels.push_back(label == known.end() ? "draw " + std::to_string(numbers[d]) : label->second);
   }
-  return label.empty() ? "draw " + std::to_string(axis.numbers[draw]) : label;
+  return labels;
 }
 
 }  // namespace
@@ -163,8 +164,7 @@ Study study_of(const Dataset& data, Range draws, Range replicates) {
   study.replicates = replicates.count;
   study.organisations = static_cast<std::size_t>(number(data.attributes(), "organisations"));
   for (std::size_t a = 0; a < data.axis("arm").size(); ++a) study.arms.push_back(arm_of(data, a));
-  for (std::size_t d = 0; d < draws.count; ++d)
-    study.draw_labels.push_back(label_of_draw(data, draws.first + d));
+  study.draw_labels = labels_of(data, draws);
   for (const auto& variable : data.variables())
     study.columns.push_back(column_of(data, variable, draws, replicates));
   return study;

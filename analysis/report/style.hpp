@@ -12,7 +12,7 @@ enum class Show { findings, all };
 
 /// What the terminal can do and how much of it to use.
 struct Style {
-  std::size_t width = 100;
+  std::size_t width = 120;  ///< where bars fit beside most verdicts
   Charset charset = Charset::unicode;
   Colour colour = Colour::off;
   Show show = Show::findings;

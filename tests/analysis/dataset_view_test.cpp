@@ -27,20 +27,19 @@ Description description() {
                              {"smallest_effect", .05},
                              {"undefined_when", ""},
                              {"wired_to", ""}};
-  return {.axes = {{.name = "draw", .numbers = {0, 1}},
+  return {.axes = {{.name = "draw", .numbers = {0, 5}},
                    {.name = "arm", .words = {"oewg", "override"}},
                    {.name = "replicate", .numbers = {0, 1, 2}},
                    {.name = "session", .numbers = {1, 2}},
                    {.name = "item", .words = {"threats", "norms", "law"}},
-                   {.name = "member", .words = {"AAA", "BBB", "CCC"}}},
+                   {.name = "member", .words = {"KEN", "NZL"}}},
           .variables = {{"access", {}, Precision::double_float, access},
                         {"text", {"session", "item"}, Precision::double_float, {}}},
           .tables = {{"arms/sessions", {"arm"}, {2, 2}, {}},
                      {"arms/report", {"arm", "session"}, {0, 1, 1, 1}, {}},
-                     {"arms/member", {"arm", "member"}, {1, 1, 1, 0, 1, 0}, {}},
-                     {"parameters/inputs.bias_all", {"draw", "arm"}, {0, 0, .25, .25}, {}},
-                     {"parameters/beliefs.prior_bias", {"draw", "arm"}, {0, 0, -.12, -.12}, {}}},
-          .texts = {{"title/oewg", "OEWG on ICT security"}},
+                     {"arms/member", {"arm", "member"}, {1, 1, 1, 0}, {}}},
+          .texts = {{"title/oewg", "OEWG on ICT security"},
+                    {"draws/labels", "0 baseline\n5 bias +0.25, belief −0.12\n"}},
           .attributes = {{"seed", std::int64_t{7}},
                          {"world", "abc"},
                          {"plenary_version", "0.1.0"},
@@ -113,10 +112,23 @@ TEST_F(ResultsFile, TellsShapeAndOriginOfItsArms) {
   EXPECT_EQ(study.organisations, 120u);
 }
 
-TEST_F(ResultsFile, NamesItsWorldsByBiasAndBelief) {
+TEST_F(ResultsFile, KeepsTheWordsForItsDraws) {
   const Study study = study_of(results::Dataset(written(description())));
-  EXPECT_THAT(study.draw_labels, ElementsAre("inputs.bias_all +0.00, beliefs.prior_bias +0.00",
-                                             "inputs.bias_all +0.25, beliefs.prior_bias -0.12"));
+  EXPECT_THAT(study.draw_labels, ElementsAre("baseline", "bias +0.25, belief −0.12"));
+}
+
+TEST_F(ResultsFile, TellsArmsOfOtherMembersOrReportsApart) {
+  Description members = description(), reports = description(), same = description();
+  members.tables[1].values = reports.tables[1].values = same.tables[1].values = {0, 1, 0, 1};
+  reports.tables[1].values = {0, 1, 1, 1};
+  reports.tables[2].values = same.tables[2].values = {1, 1, 1, 1};
+  const auto alike = [&](const Description& about) {
+    const Study study = study_of(results::Dataset(written(about)));
+    return same_shape(study.arms[0], study.arms[1]);
+  };
+  EXPECT_FALSE(alike(members));
+  EXPECT_FALSE(alike(reports));
+  EXPECT_TRUE(alike(same));
 }
 
 TEST_F(ResultsFile, GivesSomeDrawsAndReplicatesOnly) {
@@ -126,10 +138,12 @@ TEST_F(ResultsFile, GivesSomeDrawsAndReplicatesOnly) {
 }
 
 TEST_F(ResultsFile, WithoutTheShapeOfItsArmsIsRefused) {
-  Description about = description();
-  about.tables.erase(about.tables.begin());
-  const auto file = written(about);
-  EXPECT_THROW(study_of(results::Dataset(file)), results::ResultsError);
+  for (std::ptrdiff_t missing = 0; missing < 3; ++missing) {
+    Description about = description();
+    about.tables.erase(about.tables.begin() + missing);
+    const auto file = written(about);
+    EXPECT_THROW(study_of(results::Dataset(file)), results::ResultsError);
+  }
 }
 
 }  // namespace
