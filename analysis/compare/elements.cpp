@@ -1,5 +1,7 @@
 #include "analysis/compare/elements.hpp"
 
+#include <algorithm>
+
 namespace plenary::analysis {
 namespace {
 
@@ -14,12 +16,18 @@ std::string place(const Column& column, std::size_t index) {
   return text;
 }
 
+/// "civil_society" → "civil society".
+std::string spoken(std::string name) {
+  std::replace(name.begin(), name.end(), '_', ' ');
+  return name;
+}
+
 Element element_of(const Column& column, std::size_t index) {
   Element element{column.measure, column.measure.name, index};
   const std::string where = place(column, index);
   if (where.empty()) return element;
   element.measure.name += "[" + where + "]";
-  element.measure.label += ": " + where;
+  element.measure.label += ": " + spoken(where);
   return element;
 }
 

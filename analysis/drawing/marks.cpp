@@ -28,7 +28,7 @@ void band(Svg& svg, const Field& field, const Banded& values, const std::string&
   const std::vector<Point> above = points(field, values, values.high);
   outline.insert(outline.end(), above.rbegin(), above.rend());
   svg.polygon(outline, {colour, .15});
-  svg.curve(points(field, values, values.middle), {colour, 2});
+  svg.curve(points(field, values, values.middle), {colour, 2, values.dashes});
 }
 
 void spread(Svg& svg, const Field& field, double y, const Spread& values,

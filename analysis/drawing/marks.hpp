@@ -8,10 +8,12 @@
 
 namespace plenary::analysis::drawing {
 
-/// A curve with a band around it. Points with an undefined value are left out.
+/// A curve with a band around it. Points with an undefined value are left out. Dashes let a curve
+/// below show where both take the same course.
 struct Banded {
   std::vector<double> x;
   std::vector<double> low, middle, high;
+  std::string dashes = {};
 };
 
 void band(Svg& svg, const Field& field, const Banded& values, const std::string& colour);

@@ -47,7 +47,7 @@ std::vector<double> scaled(const std::vector<double>& values, const Unit& unit) 
 
 void add_row(Panel& panel, const Row& row, const ArmComparison& arm, const Basis& basis) {
   const Unit unit = unit_of(row, arm.arm, basis);
-  panel.titles.push_back(arm.arm.title + (arm.case_replication ? " (case replication)" : ""));
+  panel.titles.push_back(shortened(arm.arm.title, 34) + (arm.case_replication ? " *" : ""));
   panel.spreads.push_back({scaled(row.draws, unit), unit.of(row.span),
                            unit.of(row.baseline.difference), unit.of(row.baseline.simulation)});
   panel.label = unit.label;
@@ -97,7 +97,7 @@ void draw_panel(Svg& svg, const Panel& panel, double top) {
   svg.line({field.x(0), top}, {field.x(0), field.bottom()}, {kInk, 1});
   for (std::size_t r = 0; r < panel.titles.size(); ++r) {
     const double y = top + (static_cast<double>(r) + .5) * kRowHeight;
-    svg.text({kLeft - 12, y + 4}, shortened(panel.titles[r], 38), {12, kInk, Anchor::end});
+    svg.text({kLeft - 12, y + 4}, panel.titles[r], {12, kInk, Anchor::end});
     spread(svg, field, y, panel.spreads[r], series_colour(panel.colours[r]));
   }
 }
@@ -113,7 +113,9 @@ void draw_frame(Svg& svg, const Basis& basis, const std::string& title) {
            "Dots: one per accepted parameter draw (" + std::to_string(basis.draws) +
                "). Bar: the middle 80 % of draws. Grey: smaller than matters.",
            {11, kFaint});
-  svg.text({20, foot + 14}, "Thin tick: baseline with its 95 % interval of simulation noise.",
+  svg.text({20, foot + 14},
+           "Thin tick: baseline with its 95 % interval of simulation noise. * case replication: "
+           "other sessions, reports or members.",
            {11, kFaint});
 }
 

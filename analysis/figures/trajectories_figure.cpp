@@ -24,6 +24,7 @@ using drawing::left_axis;
 using drawing::Point;
 using drawing::round_ticks;
 using drawing::series_colour;
+using drawing::series_dashes;
 using drawing::Svg;
 using drawing::Ticks;
 using drawing::Weight;
@@ -50,6 +51,7 @@ std::vector<double> means_per_draw(const Study& study, const Column& column, std
 
 Banded trajectory(const Study& study, const Column& column, std::size_t arm) {
   Banded values;
+  values.dashes = series_dashes(arm);
   for (std::size_t t = 0; t < column.width(); ++t) {
     const auto means = means_per_draw(study, column, arm, t);
     values.x.push_back(static_cast<double>(t + 1));
@@ -88,13 +90,14 @@ void draw_panel(Svg& svg, const Study& study, const Column& column, Point corner
   svg.text({corner.x + 12, corner.y + 20}, shortened(column.measure.label, 52),
            {13, kInk, Anchor::start, Weight::bold});
   svg.text({field.right(), field.bottom() + 28}, "session", {10, kFaint, Anchor::end});
-  for (std::size_t a = 0; a < curves.size(); ++a) band(svg, field, curves[a], series_colour(a));
+  // The reference last, so that it lies on top.
+  for (std::size_t a = curves.size(); a-- > 0;) band(svg, field, curves[a], series_colour(a));
 }
 
 void draw_legend(Svg& svg, const Study& study) {
   for (std::size_t a = 0; a < study.arms.size(); ++a) {
     const double y = kLegendTop + static_cast<double>(a) * kLegendLine;
-    svg.line({kMargin, y}, {kMargin + 26, y}, {series_colour(a), 3});
+    svg.line({kMargin, y}, {kMargin + 26, y}, {series_colour(a), 3, series_dashes(a)});
     svg.text({kMargin + 34, y + 4}, study.arms[a].title, {12});
   }
 }

@@ -1,7 +1,6 @@
 #include "analysis/report/findings.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 
 #include "analysis/report/numbers.hpp"
@@ -19,16 +18,6 @@ struct Told {
   std::size_t draws;
   Charset charset;
 };
-
-/// A title in the middle of a sentence: "Majority override" → "majority override", but "OEWG I".
-std::string in_mid_sentence(std::string title) {
-  const auto upper = [&](std::size_t at) {
-    return at < title.size() && std::isupper(static_cast<unsigned char>(title[at]));
-  };
-  if (upper(0) && !upper(1))
-    title[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(title[0])));
-  return title;
-}
 
 std::string text(std::initializer_list<std::string_view> parts) {
   std::string whole;
@@ -107,7 +96,7 @@ std::vector<std::string> findings(const ArmComparison& arm, const Basis& basis, 
   if (arm.case_replication) return sentences;
   for (const Row& row : arm.rows) {
     if (!makes_a_finding(row)) continue;
-    const Told told{row, unit_of(row, arm.arm, basis), in_mid_sentence(arm.arm.title), basis.draws,
+    const Told told{row, unit_of(row, arm.arm, basis), "\"" + arm.arm.title + "\"", basis.draws,
                     charset};
     const bool still = row.verdict == Verdict::no_relevant_difference;
     sentences.push_back(still ? not_moved(told) : moved(told));

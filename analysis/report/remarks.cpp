@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 #include "analysis/report/numbers.hpp"
@@ -55,11 +56,22 @@ std::string from_to(double low, double high, int decimals) {
   return first == last ? first : first + " to " + last;
 }
 
+bool differs(const Row& row) {
+  return row.measure.standing == Standing::secondary && row.verdict == Verdict::differs_perhaps;
+}
+
+/// Labels of what differs; elements of one column share a label and are counted behind it.
 std::vector<std::string> differing_secondary(const ArmComparison& arm) {
+  std::vector<std::pair<std::string, int>> counted;
+  for (const Row& row : arm.rows) {
+    if (!differs(row)) continue;
+    const std::string label = short_label(row.measure);
+    if (counted.empty() || counted.back().first != label) counted.emplace_back(label, 0);
+    ++counted.back().second;
+  }
   std::vector<std::string> labels;
-  for (const Row& row : arm.rows)
-    if (row.measure.standing == Standing::secondary && row.verdict == Verdict::differs_perhaps)
-      labels.push_back(short_label(row.measure));
+  for (const auto& [label, count] : counted)
+    labels.push_back(count > 1 ? fmt::format("{} ({})", label, count) : label);
   return labels;
 }
 

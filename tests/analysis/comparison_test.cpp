@@ -207,7 +207,7 @@ TEST(ElementsOfAColumn, AreComparedOneByOne) {
   Evidence made = synthetic::evidence();
   for (Study* study : {&made.baseline, &made.draws, &made.worlds}) {
     Column items{of_standing("ambition_by_item", "ambition", Standing::secondary),
-                 {{"item", {"threats", "norms"}}},
+                 {{"item", {"threats", "confidence_building"}}},
                  {}};
     for (std::size_t d = 0; d < study->draws; ++d)
       for (std::size_t a = 0; a < 2; ++a)
@@ -217,8 +217,9 @@ TEST(ElementsOfAColumn, AreComparedOneByOne) {
   }
   const auto found = compare(made);
   EXPECT_EQ(row(found, "ambition_by_item[threats]").baseline.difference, 0);
-  EXPECT_NEAR(row(found, "ambition_by_item[norms]").baseline.difference, .5, 1e-12);
-  EXPECT_EQ(row(found, "ambition_by_item[norms]").measure.label, "ambition: norms");
+  EXPECT_NEAR(row(found, "ambition_by_item[confidence_building]").baseline.difference, .5, 1e-12);
+  EXPECT_EQ(row(found, "ambition_by_item[confidence_building]").measure.label,
+            "ambition: confidence building");
 }
 
 TEST(DataSetsOfOneComparison, MustComeFromTheSameWorld) {

@@ -125,6 +125,16 @@ TEST(Screen, SaysThatFilesAreNoPairs) {
   EXPECT_THAT(text(made), Not(HasSubstr("Shared draws")));
 }
 
+TEST(Screen, CountsElementsThatDifferBehindTheirLabel) {
+  Evidence made = synthetic::by_hand();
+  for (const std::string region : {"x", "y"})
+    synthetic::add(
+        made, synthetic::of_standing(region, "come, by region: " + region, Standing::secondary),
+        synthetic::constant(.5), synthetic::everywhere(.1));
+  EXPECT_THAT(text(made, {200}), HasSubstr("correction: 3 of 4 (--all shows them): minutes spoken, "
+                                           "come (2)."));
+}
+
 TEST(Screen, SetsAPartBelowItsWhole) {
   Evidence made = synthetic::by_hand();
   Measure part = synthetic::of_standing("south", "from Africa", Standing::secondary);
