@@ -48,15 +48,33 @@ std::string objections_text(const Scene& scene, const Case& told) {
               : (chances.size() == 1 ? " (chance " : " (chances ") + listed(chances) + ")");
 }
 
-/// Why: how far apart the two are, and whether the organisation has criticised the state.
-std::string grounds(const Scene& scene, const Case& told) {
+/// Why one state objects: how far apart the two are, what the organisation said of it, and, where
+/// that counts, how hostile their countries are.
+std::string grounds_of_one(const Scene& scene, const Case& told) {
   const auto& pool = scene.negotiation.population().pool;
-  const auto i = row(told.filings.front().state), s = row(told.body);
+  const std::size_t state = told.filings.front().state;
+  const auto i = row(state), s = row(told.body);
   std::string text = "political distance " + decimal(pool.distance(i, s));
   if (pool.critical(i, s)) text += ", it has criticised the objector";
-  const bool outsider = !scene.negotiation.world().low_openness[told.filings.front().state];
-  if (outsider && pool.hostility(i, s) > 0) text += ", hostility " + decimal(pool.hostility(i, s));
+  if (!scene.negotiation.world().low_openness[state] && pool.hostility(i, s) > 0)
+    text += ", hostility " + decimal(pool.hostility(i, s));
   return text;
+}
+
+/// The same for several: the distances' span, and how many it has criticised.
+std::string grounds(const Scene& scene, const Case& told) {
+  if (told.filings.size() == 1) return grounds_of_one(scene, told);
+  const auto& pool = scene.negotiation.population().pool;
+  double least = 1, most = 0;
+  int criticised = 0;
+  for (const Filing& filing : told.filings) {
+    const double d = pool.distance(row(filing.state), row(told.body));
+    least = std::min(least, d);
+    most = std::max(most, d);
+    criticised += pool.critical(row(filing.state), row(told.body));
+  }
+  return "political distances " + decimal(least) + " to " + decimal(most) + ", it has criticised " +
+         (criticised == 0 ? "none" : std::to_string(criticised)) + " of them";
 }
 
 std::string outcome(const Scene& scene, const Case& told) {

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "sim/scenario/problem.hpp"
+#include "sim/story/drawn_arm.hpp"
 #include "sim/story/parameter.hpp"
 #include "sim/story/preface.hpp"
 
@@ -12,8 +13,9 @@ namespace {
 /// Follows one negotiation and writes it down.
 class Storyteller {
  public:
-  Storyteller(const Scenario& scenario, const StoryOptions& options)
+  Storyteller(const Scenario& scenario, const models::Arm& arm, const StoryOptions& options)
       : scenario_(scenario),
+        arm_(arm),
         options_(options),
         draws_(options.cell.seed, options.cell.draw, options.cell.replicate) {}
 
@@ -40,9 +42,8 @@ class Storyteller {
 
   void write(const models::Negotiation& negotiation) {
     const Cast cast(negotiation, options_.naming);
-    const Scene scene{negotiation, *before_,
-                      draws_,      scenario_.arm(),
-                      cast,        options_.session == 0 ? Detail::brief : Detail::full};
+    const Scene scene{negotiation, *before_, draws_,
+                      arm_,        cast,     options_.session == 0 ? Detail::brief : Detail::full};
     story_ += "\nSession " + std::to_string(scene.session()) + " of " +
               std::to_string(negotiation.modality().sessions) + "\n";
     for (const auto tell :
@@ -51,6 +52,7 @@ class Storyteller {
   }
 
   const Scenario& scenario_;
+  const models::Arm& arm_;
   const StoryOptions& options_;
   models::Draws draws_;
   std::optional<Before> before_;
@@ -65,10 +67,10 @@ std::string tell_story(const Scenario& scenario, const StoryOptions& options) {
   if (options.session > sessions)
     throw BadInput("there is no session " + std::to_string(options.session) + "; the process has " +
                    std::to_string(sessions));
-  const models::Ensemble ensemble(scenario.world(), {scenario.arm()}, options.cell.seed,
-                                  options.cell.draw);
+  const models::Arm arm = drawn_arm(scenario, options.cell.draw, options.cell.seed);
+  const models::Ensemble ensemble(scenario.world(), {arm}, options.cell.seed, options.cell.draw);
   models::Workspace workspace;
-  Storyteller storyteller(scenario, options);
+  Storyteller storyteller(scenario, arm, options);
   ensemble.follow(options.cell, 0, workspace,
                   [&](const models::Negotiation& negotiation, int session) {
                     storyteller.observe(negotiation, session);

@@ -16,8 +16,8 @@ struct StoryOptions {
 };
 
 /// One negotiation told as plain text, from the loop that every run uses: an observer follows it
-/// and asks the same mechanisms, with the same keyed draws, what they decided. Uses the
-/// scenario's own parameter values. Throws BadInput if there is no such session.
+/// and asks the same mechanisms, with the same keyed draws, what they decided. Throws BadInput if
+/// there is no such session or parameter draw.
 std::string tell_story(const Scenario& scenario, const StoryOptions& options);
 
 }  // namespace plenary::sim

@@ -1,6 +1,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "sim/draws/prior.hpp"
+#include "sim/story/drawn_arm.hpp"
 #include "sim/story/story.hpp"
 #include "tests/sim/story_observed.hpp"
 
@@ -43,6 +45,17 @@ TEST(Story, OfOneSessionTellsNoOther) {
 TEST(Story, OfASessionThatIsNotHeldIsRefused) {
   EXPECT_THROW(tell_story(load_scenario(five_states()), {.cell = kGoldenCell, .session = 5}),
                BadInput);
+}
+
+TEST(Story, OfADrawHasTheValuesOfThatDraw) {
+  const auto scenario = five_states_with("[run]\ndraws = 3\n");
+  const auto arm = drawn_arm(scenario, 2, 1);
+  EXPECT_FALSE(arm.parameters == scenario.arm().parameters);
+  EXPECT_EQ(arm.parameters, with_values(scenario.arm().parameters, latin_hypercube(1, 3)[1],
+                                        scenario.set_parameters()));
+  const auto story = tell_story(scenario, {.cell = {.seed = 1, .draw = 2, .replicate = 0}});
+  EXPECT_THAT(story, HasSubstr("replicate 0 of parameter draw 2, seed 1"));
+  EXPECT_THROW(drawn_arm(scenario, 4, 1), BadInput);
 }
 
 TEST(Story, CountsTheVotesOnAnObjection) {
