@@ -125,7 +125,7 @@ std::string secondary_remark(const ArmComparison& arm) {
   const std::string text = fmt::format(
       "Secondary measures that differ after Holm's correction: {} of {} (--all shows "
       "them)",
-      differing.size(), all);
+      std::count_if(arm.rows.begin(), arm.rows.end(), differs), all);
   return text + (differing.empty() ? "." : ": " + listed(differing) + ".");
 }
 
