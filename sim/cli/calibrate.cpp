@@ -81,10 +81,12 @@ int calibrate(const Options& options) {
   const TargetFile file = read_targets(options.targets);
   const auto arms = load_arms(file.scenarios);
   try {
-    const auto baseline = simulated(
-        study_plan(arms, {baseline_draw()}, options.replicates, options.seed, "baseline"), options,
-        "baseline");
+    const auto baseline =
+        simulated(study_plan(arms, {baseline_draw()}, options.replicates, options.seed, "baseline"),
+                  options, "baseline");
     auto evaluations = analysis::evaluate(file.targets, baseline, 0);
+    for (std::size_t t = 0; t < evaluations.size(); ++t)
+      evaluations[t].pass_rate = file.pass_rates[t];
     if (options.prior > 0) accept_draws(arms, options, evaluations);
     analysis::Style style;
     style.charset = options.ascii ? analysis::Charset::ascii : analysis::Charset::unicode;
@@ -107,8 +109,7 @@ const Command command({
     .examples = {"plenary calibrate", "plenary calibrate --prior 1000 --accepted draws.csv"},
     .declare = [](CLI::App& app) -> Action {
       const auto options = std::make_shared<Options>();
-      app.add_option("--targets", options->targets, "CSV of observed facts")
-          ->capture_default_str();
+      app.add_option("--targets", options->targets, "CSV of observed facts")->capture_default_str();
       app.add_option("--replicates", options->replicates, "negotiations at baseline")
           ->capture_default_str();
       app.add_option("--prior", options->prior, "parameter draws to try")->capture_default_str();

@@ -85,8 +85,8 @@ analysis::Evidence split(const analysis::Study& study) {
 }
 
 analysis::Evidence from_results(const Options& options) {
-  const auto mismatch = options.unpaired ? analysis::OnMismatch::compare_unpaired
-                                         : analysis::OnMismatch::refuse;
+  const auto mismatch =
+      options.unpaired ? analysis::OnMismatch::compare_unpaired : analysis::OnMismatch::refuse;
   auto study = analysis::study_of(results::Dataset(options.files.front()));
   std::vector<std::string> mismatches;
   bool same_draws = true;
@@ -136,8 +136,8 @@ analysis::Style style_of(const Options& options) {
   if (!locale || !*locale) locale = std::getenv("LANG");
   const bool plain = locale && std::string(locale) == "C";
   style.charset = options.ascii || plain ? analysis::Charset::ascii : analysis::Charset::unicode;
-  style.colour = terminal && !std::getenv("NO_COLOR") ? analysis::Colour::on
-                                                      : analysis::Colour::off;
+  style.colour =
+      terminal && !std::getenv("NO_COLOR") ? analysis::Colour::on : analysis::Colour::off;
   style.show = options.all ? analysis::Show::all : analysis::Show::findings;
   if (const char* columns = std::getenv("COLUMNS")) {
     const int width = std::atoi(columns);

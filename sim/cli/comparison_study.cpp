@@ -27,7 +27,8 @@ std::vector<StudyDraw> worlds() {
     for (const double prior : {belief.low, 0.0, belief.high}) {
       if (shared == 0 && prior == 0) continue;
       const auto id = static_cast<std::uint32_t>(all.size() + 1);
-      all.push_back({id, fmt::format("bias {:+.2f}, belief {:+.2f}", shared, prior),
+      all.push_back({id,
+                     fmt::format("bias {:+.2f}, belief {:+.2f}", shared, prior),
                      {{kBias, shared}, {kBelief, prior}}});
     }
   return all;
@@ -36,9 +37,10 @@ std::vector<StudyDraw> worlds() {
 std::vector<StudyDraw> accepted(const std::vector<Scenario>& arms, std::uint32_t count) {
   const auto& file = arms.front().run().accepted_draws;
   if (file.empty())
-    throw BadInput(fmt::format("{}: a comparison rests on accepted parameter draws; name a file of "
-                               "them as run.accepted_draws (plenary calibrate writes one)",
-                               arms.front().file().generic_string()));
+    throw BadInput(
+        fmt::format("{}: a comparison rests on accepted parameter draws; name a file of "
+                    "them as run.accepted_draws (plenary calibrate writes one)",
+                    arms.front().file().generic_string()));
   auto draws = stored_draws(read_draws(file));
   if (draws.size() > count) draws.resize(count);
   return draws;
@@ -95,8 +97,8 @@ analysis::Evidence simulate_evidence(const std::vector<Scenario>& arms, const Co
     return study_plan(arms, of, replicates, runs.seed, set);
   };
   analysis::Evidence evidence;
-  evidence.baseline = carry_out(plan({baseline_draw()}, size.baseline, "baseline"), runs,
-                                "baseline");
+  evidence.baseline =
+      carry_out(plan({baseline_draw()}, size.baseline, "baseline"), runs, "baseline");
   evidence.draws = carry_out(plan(draws, size.replicates, "accepted"), runs, "draws");
   evidence.worlds = carry_out(plan(worlds(), size.per_world, "worlds"), runs, "worlds");
   evidence.cut = carry_out(plan({{0, "wires cut", wires_cut()}}, size.baseline, "wires cut"), runs,

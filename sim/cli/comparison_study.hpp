@@ -14,10 +14,10 @@ namespace plenary::sim {
 
 /// How large the runs behind a comparison are.
 struct ComparisonSize {
-  std::uint32_t draws = 50;        ///< accepted parameter draws
-  std::uint32_t replicates = 20;   ///< per draw
-  std::uint32_t baseline = 200;    ///< replicates at baseline, and with the wires cut
-  std::uint32_t per_world = 40;    ///< replicates in each world of bias and belief
+  std::uint32_t draws = 50;       ///< accepted parameter draws
+  std::uint32_t replicates = 20;  ///< per draw
+  std::uint32_t baseline = 200;   ///< replicates at baseline, and with the wires cut
+  std::uint32_t per_world = 40;   ///< replicates in each world of bias and belief
 };
 
 /// Where and how the runs are carried out.

@@ -1,3 +1,5 @@
+#include "results/digest.hpp"
+
 #include <fmt/format.h>
 
 #include <CLI/App.hpp>
@@ -5,7 +7,6 @@
 #include <CLI/Formatter.hpp>
 #include <memory>
 
-#include "results/digest.hpp"
 #include "sim/cli/command.hpp"
 #include "sim/cli/exit_code.hpp"
 

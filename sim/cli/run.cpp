@@ -1,3 +1,5 @@
+#include "sim/run/run.hpp"
+
 #include <fmt/format.h>
 
 #include <CLI/App.hpp>
@@ -9,7 +11,6 @@
 #include "sim/cli/command.hpp"
 #include "sim/cli/exit_code.hpp"
 #include "sim/draws/study_plan.hpp"
-#include "sim/run/run.hpp"
 
 namespace plenary::sim {
 namespace {
@@ -38,8 +39,8 @@ std::vector<StudyDraw> draws_of(const Scenario& first, std::uint32_t count, std:
   if (!stored.empty()) {
     auto all = stored_draws(read_draws(stored));
     if (all.size() < count)
-      throw BadInput(fmt::format("{} holds {} draws, and {} are asked for",
-                                 stored.generic_string(), all.size(), count));
+      throw BadInput(fmt::format("{} holds {} draws, and {} are asked for", stored.generic_string(),
+                                 all.size(), count));
     draws.insert(draws.end(), all.begin(), all.begin() + count);
     return draws;
   }
@@ -61,9 +62,10 @@ Plan plan_of(const std::vector<Scenario>& arms, const Options& options) {
 }
 
 void describe_plan(const Plan& plan, const std::filesystem::path& output) {
-  fmt::print("would simulate {} cells: {} draws (with the baseline) × {} arms × {} replicates, "
-             "seed {}\n",
-             cells(plan), plan.draws.size(), plan.arms.size(), plan.replicates, plan.seed);
+  fmt::print(
+      "would simulate {} cells: {} draws (with the baseline) × {} arms × {} replicates, "
+      "seed {}\n",
+      cells(plan), plan.draws.size(), plan.arms.size(), plan.replicates, plan.seed);
   for (const auto& arm : plan.arms) fmt::print("  arm {}\n", arm.name);
   fmt::print("would write {}\n", output.generic_string());
 }

@@ -13,9 +13,9 @@
 namespace plenary::sim {
 namespace {
 
-const std::vector<std::string> kColumns = {"name", "label",         "process", "measure",
-                                           "over", "share_at_most", "low",     "high",
-                                           "tag",  "recorded",      "source"};
+const std::vector<std::string> kColumns = {"name", "label",         "process",   "measure",
+                                           "over", "share_at_most", "low",       "high",
+                                           "tag",  "recorded",      "pass_rate", "source"};
 
 /// One row of the file by name of the column.
 class Row {
@@ -102,6 +102,7 @@ TargetFile read_targets(const std::filesystem::path& file) {
     for (const auto& cells : table.rows) {
       const Row row(table, cells, problems);
       result.targets.push_back(target_of(row));
+      result.pass_rates.push_back(row.number("pass_rate"));
       const auto scenario =
           (file.parent_path() / row.text("process")).lexically_normal().generic_string();
       if (std::find(result.scenarios.begin(), result.scenarios.end(), scenario) ==

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "analysis/calibration/target.hpp"
@@ -9,13 +11,14 @@ namespace plenary::sim {
 
 /// Targets of a file and the scenario files of the processes they are about.
 struct TargetFile {
-  std::vector<analysis::Target> targets;     ///< `process` is the name of the scenario
-  std::vector<std::string> scenarios;        ///< each once, in order of appearance
+  std::vector<analysis::Target> targets;          ///< `process` names the scenario
+  std::vector<std::optional<double>> pass_rates;  ///< recorded, over prior draws; per target
+  std::vector<std::string> scenarios;             ///< each once, in order of appearance
 };
 
 /// Reads calibration targets from CSV: name, label, process (path of a scenario, relative to the
-/// file), measure, over, share_at_most, low, high, tag, recorded, source. Empty = not given.
-/// Throws InvalidScenario with every problem of the file.
+/// file), measure, over, share_at_most, low, high, tag, recorded, pass_rate, source. Empty = not
+/// given. Throws InvalidScenario with every problem of the file.
 TargetFile read_targets(const std::filesystem::path& file);
 
 }  // namespace plenary::sim

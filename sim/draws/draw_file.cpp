@@ -40,13 +40,11 @@ std::optional<double> number(const std::string& text) {
   return value;
 }
 
-void read_cell(const std::string& name, const CsvCell& cell, StoredDraw& draw,
-               Problems& problems) {
+void read_cell(const std::string& name, const CsvCell& cell, StoredDraw& draw, Problems& problems) {
   const auto value = number(cell.text);
   const bool is_id = name == kId;
   const auto* parameter = models::find_parameter(name);
-  const models::Interval allowed =
-      is_id ? models::Interval{0, 65535} : parameter->card().allowed;
+  const models::Interval allowed = is_id ? models::Interval{0, 65535} : parameter->card().allowed;
   if (!value || !(*value >= allowed.low && *value <= allowed.high))
     problems.add(cell.place, name, fmt::format("\"{}\" is not allowed", cell.text),
                  fmt::format("a number from {} to {}", allowed.low, allowed.high));
@@ -61,9 +59,10 @@ void read_cell(const std::string& name, const CsvCell& cell, StoredDraw& draw,
 std::vector<StoredDraw> read_draws(const std::filesystem::path& file) {
   const auto text = read_text_file(file);
   if (!text)
-    throw BadInput(fmt::format("{}: not a readable file of parameter draws; plenary calibrate "
-                               "writes one",
-                               file.generic_string()));
+    throw BadInput(
+        fmt::format("{}: not a readable file of parameter draws; plenary calibrate "
+                    "writes one",
+                    file.generic_string()));
   Problems problems;
   const CsvTable table = parse_csv(*text, file.generic_string(), problems);
   check_header(table, problems);

@@ -30,8 +30,7 @@ std::vector<double> positions(const models::Draws& random, const models::Purpose
 }
 
 double value_at(const models::ParameterCard& card, double position) {
-  if (card.levels.empty())
-    return card.range->low + position * (card.range->high - card.range->low);
+  if (card.levels.empty()) return card.range->low + position * (card.range->high - card.range->low);
   const auto count = static_cast<double>(card.levels.size());
   const auto level = static_cast<std::size_t>(std::floor(position * count));
   return card.levels[std::min(level, card.levels.size() - 1)];

@@ -15,10 +15,10 @@ void require_one_world(const std::vector<Scenario>& arms) {
   const std::string world = world_checksum(arms.front().world());
   for (const Scenario& arm : arms)
     if (world_checksum(arm.world()) != world)
-      throw BadInput(fmt::format("{} and {} take place in different worlds; arms of one study "
-                                 "share states, organisations and hostilities",
-                                 arms.front().file().generic_string(),
-                                 arm.file().generic_string()));
+      throw BadInput(
+          fmt::format("{} and {} take place in different worlds; arms of one study "
+                      "share states, organisations and hostilities",
+                      arms.front().file().generic_string(), arm.file().generic_string()));
 }
 
 void require_own_names(const std::vector<Scenario>& arms) {
