@@ -169,6 +169,33 @@ TEST(CoSigners, NeverObjectToTheirOwnOrganisations) {
   }
 }
 
+// With o_sec = 1 and certain odds every present state of the group objects by itself to whoever is
+// far enough away, also where the leader takes no part.
+TEST(SecondObjectors, NeedNeitherTheLeaderNorItsCamp) {
+  const ParameterSet certain =
+      assume({{"objections.base", 50}, {"objections.second", 1}, {"objections.other_base", -50}});
+  const auto leader = static_cast<std::size_t>(un_world().objection_leader);
+  for (const bool led : {true, false}) {
+    Mask member = everyone(un_world());
+    member[leader] = led;
+    Stage stage(un_world(), oewg_ii(), certain, member);
+    Negotiation& negotiation = stage.begin();
+    Stage::hold_until(negotiation, 1, "accreditation");
+    const auto& pool = stage.population.pool;
+    int compared = 0;
+    for (std::size_t s = 0; s < pool.size; ++s) {
+      int expected = 0;
+      for (std::size_t i = 0; i < 193; ++i)
+        expected += stage.world.low_openness[i] && negotiation.states().present[i] &&
+                    pool.home[s] != i && pool.distance(row(i), row(s)) > 0.25;
+      if (!negotiation.pool().applied[s]) continue;
+      EXPECT_EQ(negotiation.objections().against[s], expected) << s;
+      compared += expected > 0;
+    }
+    EXPECT_GT(compared, 20);
+  }
+}
+
 TEST(AnAbsentLeader, ListsNobody) {
   Stage stage(un_world(), oewg_ii(), assume({{"objections.base", 50}}), everyone(un_world()));
   stage.modality.member[static_cast<std::size_t>(un_world().objection_leader)] = 0;
