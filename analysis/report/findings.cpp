@@ -89,13 +89,19 @@ bool makes_a_finding(const Row& row) {
   return row.verdict != Verdict::cannot_tell;
 }
 
+/// What stands still stands in the table; of the text people ask, and its wiring has to be told.
+bool is_headline(const Row& row) {
+  return row.verdict != Verdict::no_relevant_difference || row.measure.name == "ambition";
+}
+
 }  // namespace
 
-std::vector<std::string> findings(const ArmComparison& arm, const Basis& basis, Charset charset) {
+std::vector<std::string> findings(const ArmComparison& arm, const Basis& basis, Charset charset,
+                                  Show show) {
   std::vector<std::string> sentences;
   if (arm.case_replication) return sentences;
   for (const Row& row : arm.rows) {
-    if (!makes_a_finding(row)) continue;
+    if (!makes_a_finding(row) || (show == Show::findings && !is_headline(row))) continue;
     const Told told{row, unit_of(row, arm.arm, basis), "\"" + arm.arm.title + "\"", basis.draws,
                     charset};
     const bool still = row.verdict == Verdict::no_relevant_difference;

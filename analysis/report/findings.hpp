@@ -13,6 +13,6 @@ namespace plenary::analysis {
 /// finding: nothing that is true by definition, nothing of a case replication, nothing without the
 /// draws to carry it.
 std::vector<std::string> findings(const ArmComparison& arm, const Basis& basis,
-                                  Charset charset = Charset::unicode);
+                                  Charset charset = Charset::unicode, Show show = Show::all);
 
 }  // namespace plenary::analysis

@@ -88,7 +88,7 @@ std::string paragraphs(const std::vector<std::string>& texts, std::size_t width)
 
 std::string closing(const ArmComparison& arm, const Page& page) {
   const bool all = page.style.show == Show::all;
-  std::vector<std::string> texts = findings(arm, page.basis(), page.style.charset);
+  std::vector<std::string> texts = findings(arm, page.basis(), page.style.charset, page.style.show);
   texts.insert(texts.end(), {replication_remark(arm, page.basis()), worlds_remark(arm),
                              pairing_remark(arm, page.basis()), all ? "" : secondary_remark(arm),
                              all ? "" : definition_remark(arm)});

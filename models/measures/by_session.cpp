@@ -1,8 +1,18 @@
+#include <algorithm>
+#include <limits>
+
 #include "models/measures/column.hpp"
 #include "models/negotiation/negotiation.hpp"
 
 namespace plenary::models {
 namespace {
+
+/// A state outside the body has no value.
+template <class Value>
+void fill_members(const Negotiation& n, double* out, Value value) {
+  std::fill_n(out, n.world().states, std::numeric_limits<double>::quiet_NaN());
+  for (const std::size_t i : n.members()) out[i] = value(i);
+}
 
 const Column accredited({
     .name = "session_accredited",
@@ -160,11 +170,13 @@ const Column objections_by_member({
     .long_name = "Objections to organisations that a member state filed in all sessions",
     .unit = "objections",
     .along = Along::member,
+    .undefined_when = "the state is no member of the body",
     .by_default = false,
     .read =
         [](const Negotiation& n, double* out) {
-          for (std::size_t i = 0; i < n.world().states; ++i)
-            out[i] = n.tally().objections_by_state[i];
+          fill_members(n, out, [&](std::size_t i) {
+            return static_cast<double>(n.tally().objections_by_state[i]);
+          });
         },
 });
 const Column value_by_member({
@@ -173,11 +185,11 @@ const Column value_by_member({
     .long_name = "Belief of a member state that stakeholders are worth hearing, at the end",
     .unit = "0 to 1",
     .along = Along::member,
+    .undefined_when = "the state is no member of the body",
     .by_default = false,
     .read =
         [](const Negotiation& n, double* out) {
-          for (std::size_t i = 0; i < n.world().states; ++i)
-            out[i] = n.states().value_belief[row(i)];
+          fill_members(n, out, [&](std::size_t i) { return n.states().value_belief[row(i)]; });
         },
 });
 

@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <CLI/App.hpp>
@@ -7,6 +8,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <memory>
 #include <optional>
@@ -139,10 +141,9 @@ analysis::Style style_of(const Options& options) {
   style.colour =
       terminal && !std::getenv("NO_COLOR") ? analysis::Colour::on : analysis::Colour::off;
   style.show = options.all ? analysis::Show::all : analysis::Show::findings;
-  if (const char* columns = std::getenv("COLUMNS")) {
-    const int width = std::atoi(columns);
-    if (width >= 60) style.width = static_cast<std::size_t>(width);
-  }
+  winsize window{};
+  const bool known = ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) == 0 && window.ws_col > 0;
+  style.width = known ? std::clamp<std::size_t>(window.ws_col, 60, 200) : 132;
   return style;
 }
 
