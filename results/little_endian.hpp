@@ -1,10 +1,10 @@
 #pragma once
 
 #include <array>
-#include <bit>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <limits>
 
 namespace plenary::results {
@@ -20,14 +20,18 @@ requires std::is_unsigned_v<Word> std::array<std::byte, sizeof(Word)> little_end
   return bytes;
 }
 
-inline auto little_endian(double value) {
-  return little_endian(std::bit_cast<std::uint64_t>(
-      std::isnan(value) ? std::numeric_limits<double>::quiet_NaN() : value));
+/// The bits of a number, every NaN as the same one. By memcpy: the library of browsers' compilers
+/// has no bit_cast.
+template <class Word, class Number>
+Word bits_of(Number value) {
+  static_assert(sizeof(Word) == sizeof(Number));
+  if (std::isnan(value)) value = std::numeric_limits<Number>::quiet_NaN();
+  Word bits;
+  std::memcpy(&bits, &value, sizeof bits);
+  return bits;
 }
 
-inline auto little_endian(float value) {
-  return little_endian(std::bit_cast<std::uint32_t>(
-      std::isnan(value) ? std::numeric_limits<float>::quiet_NaN() : value));
-}
+inline auto little_endian(double value) { return little_endian(bits_of<std::uint64_t>(value)); }
+inline auto little_endian(float value) { return little_endian(bits_of<std::uint32_t>(value)); }
 
 }  // namespace plenary::results

@@ -28,8 +28,12 @@ class Checksum {
     add(std::uint64_t{text.size()});
     hash_.update(text);
   }
-  void add(const HostilePair& pair) { add_all(pair.first, pair.second, pair.value); }
-  void add(const CodedPosition& coded) { add_all(coded.state, coded.item, coded.value); }
+  void add(const HostilePair& pair) {
+    add_all(std::uint64_t{pair.first}, std::uint64_t{pair.second}, pair.value);
+  }
+  void add(const CodedPosition& coded) {
+    add_all(std::uint64_t{coded.state}, std::uint64_t{coded.item}, coded.value);
+  }
   void add(const NamedOrganisation& named) {
     add_all(named.name, named.type, named.region, named.home, named.ecosoc);
   }
