@@ -1,0 +1,11 @@
+declare module 'virtual:embedded' {
+  /** The script that starts the WebAssembly module. */
+  export const glue: string
+  /** The module itself, in base64. */
+  export const wasm: string
+  /** The table of states and the accepted parameter draws, as CSV. */
+  export const states: string
+  export const draws: string
+  /** Resolved scenarios of the processes, as `plenary show` prints them, by file name. */
+  export const scenarios: Record<string, string>
+}

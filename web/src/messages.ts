@@ -1,0 +1,20 @@
+// What page and workers say to each other.
+
+/** One negotiation: positions of parameter draw and arm, number of the replicate. */
+export interface Cell {
+  draw: number
+  arm: number
+  replicate: number
+}
+
+export type Question =
+  | { kind: 'start'; glue: string; wasm: ArrayBuffer; states: string; draws: string }
+  | { kind: 'study'; study: number; request: string; cells: Cell[] }
+  | { kind: 'stop' }
+  | { kind: 'digest'; study: number; records: Float64Array }
+
+export type Answer =
+  | { kind: 'ready' }
+  | { kind: 'begun'; study: number; size: number; columns: string }
+  | { kind: 'cells'; study: number; cells: Cell[]; records: Float64Array[] }
+  | { kind: 'digest'; study: number; digest: string }

@@ -1,0 +1,77 @@
+// A row of dots on a difference axis, drawn as SVG: readable without colour, and described in words
+// for those who do not see it.
+import { scaleLinear } from 'd3-scale'
+import type { Effect } from './measures'
+import { signed } from './numbers'
+
+const space = 'http://www.w3.org/2000/svg'
+const width = 600
+const height = 96
+const axisY = 70
+const middle = 38
+const margin = 14
+
+function element(name: string, attributes: Record<string, string | number>, text?: string): SVGElement {
+  const node = document.createElementNS(space, name)
+  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, String(value))
+  if (text !== undefined) node.textContent = text
+  return node
+}
+
+/** An axis that holds zero, all dots and the smallest effect that matters; it grows but never
+ * shrinks while an answer settles, so that narrowing is seen. */
+export class Extent {
+  private most = 0
+
+  cover(effect: Effect): number {
+    const reach = Math.max(...effect.dots.map(Math.abs), 2 * (effect.smallest ?? 0), 1e-9)
+    this.most = Math.max(this.most, 1.08 * reach)
+    return this.most
+  }
+}
+
+/** Dots of equal place are stacked away from the middle line. */
+function stacked(xs: number[]): { x: number; y: number }[] {
+  const taken = new Map<number, number>()
+  return xs.map((x) => {
+    const bin = Math.round(x / 6)
+    const count = taken.get(bin) ?? 0
+    taken.set(bin, count + 1)
+    const level = Math.min(Math.ceil(count / 2), 4)
+    return { x, y: middle + (count % 2 ? -1 : 1) * level * 6 }
+  })
+}
+
+export function dotPlot(effect: Effect, extent: Extent, label: string, unit: string): SVGElement {
+  const most = extent.cover(effect)
+  const x = scaleLinear().domain([-most, most]).range([margin, width - margin])
+  const svg = element('svg', { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': label, class: 'plot' })
+  if (effect.smallest !== null)
+    svg.append(
+      element('rect', {
+        class: 'too-small',
+        x: x(-effect.smallest),
+        y: 8,
+        width: x(effect.smallest) - x(-effect.smallest),
+        height: axisY - 8,
+      }),
+    )
+  svg.append(element('line', { class: 'zero', x1: x(0), x2: x(0), y1: 4, y2: axisY }))
+  svg.append(element('line', { class: 'axis', x1: margin, x2: width - margin, y1: axisY, y2: axisY }))
+  for (const tick of x.ticks(5)) {
+    svg.append(element('line', { class: 'axis', x1: x(tick), x2: x(tick), y1: axisY, y2: axisY + 4 }))
+    const text = `${signed(tick, most / 2)}`
+    svg.append(element('text', { x: x(tick), y: axisY + 18, 'text-anchor': 'middle' }, text))
+  }
+  svg.append(element('line', { class: 'most-draws', x1: x(effect.low), x2: x(effect.high), y1: middle, y2: middle }))
+  for (const { x: cx, y: cy } of stacked(effect.dots.map((dot) => x(dot))))
+    svg.append(element('circle', { class: 'dot', cx, cy, r: 3.2 }))
+  if (!Number.isNaN(effect.noise)) {
+    const [low, high] = [x(effect.mean - effect.noise), x(effect.mean + effect.noise)]
+    svg.append(element('line', { class: 'noise', x1: low, x2: high, y1: middle, y2: middle }))
+    for (const end of [low, high])
+      svg.append(element('line', { class: 'noise', x1: end, x2: end, y1: middle - 5, y2: middle + 5 }))
+  }
+  svg.append(element('title', {}, `${label} (${unit})`))
+  return svg
+}
