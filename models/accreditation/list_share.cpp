@@ -60,6 +60,7 @@ ParameterSet with_list_share(const World& world, const ParameterSet& p, std::uin
                              std::uint32_t draw) {
   if (std::isnan(p[list_share]) || world.tables->objection_leader < 0) return p;
   const Candidates all = candidates(world, p, seed, draw);
+  if (all.organisations == 0) return p;  // nobody can be listed
   double low = -15, high = 5;
   for (int step = 0; step < kSteps; ++step) {
     const double middle = (low + high) / 2;

@@ -349,6 +349,8 @@ void Objections::forget(std::size_t states, std::size_t stakeholders) {
 }
 
 void ObjectionPhase::file(const ObjectionView& view, Objections& out) const {
+  if (out.lasting_drawn.size() != view.world.states || out.everybody.size() != view.pool.size)
+    out.forget(view.world.states, view.pool.size);
   out.against.assign(view.pool.size, 0);
   out.by_state.assign(view.world.states, 0);
   out.listed.assign(view.pool.size, 0);

@@ -144,6 +144,10 @@ double normal_quantile(double u) {
 }
 
 int poisson_quantile(double mean, double u) {
+  if (mean > 500) {  // e^−mean is about to vanish; a normal is as good there
+    const double n = mean + square_root(mean) * normal_quantile(u);
+    return n > 0 ? static_cast<int>(n + 0.5) : 0;
+  }
   double mass = exponential(-mean);
   double below = mass;
   int n = 0;

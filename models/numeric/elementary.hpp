@@ -18,7 +18,8 @@ double square_root(double x);                ///< IEEE 754 square root
 /// Statistics 37(3), 1988 (routine PPND16, relative error about 1e-16).
 double normal_quantile(double u);
 
-/// Smallest n with P(N ≤ n) ≥ u for a Poisson count of that mean.
+/// Smallest n with P(N ≤ n) ≥ u for a Poisson count of that mean; beyond a mean of 500, where no
+/// baseline comes near, by the normal approximation.
 int poisson_quantile(double mean, double u);
 
 inline double logistic(double z) { return 1.0 / (1.0 + exponential(-z)); }

@@ -163,6 +163,11 @@ TEST(PoissonQuantile, IsZeroWithoutAMeanAndEndsInTheFarthestTail) {
   EXPECT_LE(last, 60);
 }
 
+TEST(PoissonQuantile, StaysNearTheMeanWhereItsExponentialVanishes) {
+  EXPECT_NEAR(poisson_quantile(2000, 0.5), 2000, 1);
+  EXPECT_NEAR(poisson_quantile(2000, 0.8413447460685429), 2000 + std::sqrt(2000.0), 1);
+}
+
 TEST(Logistic, IsHalfAtZeroAndAddsUpToOne) {
   EXPECT_EQ(logistic(0), 0.5);
   for (double z = -30; z < 30; z += 0.37) EXPECT_NEAR(logistic(z) + logistic(-z), 1, 3e-16);
