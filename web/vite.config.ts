@@ -6,7 +6,6 @@ export default defineConfig({
   root: import.meta.dirname,
   base: './',
   plugins: [embedded(), oneFile()],
-  worker: { format: 'iife' },
   build: {
     outDir: resolve(import.meta.dirname, '../dist'),
     emptyOutDir: false,

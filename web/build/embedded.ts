@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { transformWithEsbuild } from 'vite'
 
 const house = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '../..')
 const program = resolve(house, process.env.PLENARY_PROGRAM ?? 'build/release/plenary')
@@ -24,10 +25,19 @@ function shown(name: string): string {
   return execFileSync(program, ['show', file], { cwd: house, encoding: 'utf8' })
 }
 
+/** One script for a worker: what starts the model, then our own code. A page opened as a file may
+ * not load a second script into a worker. */
+async function workerScript(): Promise<string> {
+  const glue = readFileSync(resolve(model, 'plenary-page.js'), 'utf8')
+  const path = resolve(house, 'web/src/worker.ts')
+  const own = await transformWithEsbuild(readFileSync(path, 'utf8'), path, { minify: true })
+  return `${glue}\n${own.code}`
+}
+
 /** The text of a module that exports model and data. */
-export function embeddedModule(): string {
+export async function embeddedModule(): Promise<string> {
   const embedded = {
-    glue: readFileSync(resolve(model, 'plenary-page.js'), 'utf8'),
+    worker: await workerScript(),
     wasm: readFileSync(resolve(model, 'plenary-page.wasm')).toString('base64'),
     states: read('scenarios/data/un-members.csv'),
     draws: read('scenarios/data/accepted-draws.csv'),

@@ -1,6 +1,6 @@
 declare module 'virtual:embedded' {
-  /** The script that starts the WebAssembly module. */
-  export const glue: string
+  /** The script of a worker: what starts the WebAssembly module, and src/worker.ts. */
+  export const worker: string
   /** The module itself, in base64. */
   export const wasm: string
   /** The table of states and the accepted parameter draws, as CSV. */

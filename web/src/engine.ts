@@ -1,7 +1,6 @@
 // Shares a study among workers and collects its records. The order in which they arrive changes
 // nothing: every cell is a universe of its own.
 import * as embedded from 'virtual:embedded'
-import ModelWorker from './worker?worker&inline'
 import type { Answer, Cell, Question } from './messages'
 import { requestOf, type Study } from './scenario'
 
@@ -102,13 +101,13 @@ export class Engine {
   private listener: Listener | null = null
 
   constructor(readonly count = workersWanted()) {
-    const glue = URL.createObjectURL(new Blob([embedded.glue], { type: 'text/javascript' }))
+    const script = URL.createObjectURL(new Blob([embedded.worker], { type: 'text/javascript' }))
     const wasm = bytesOf(embedded.wasm)
     for (let w = 0; w < count; ++w) {
-      const worker = new ModelWorker()
+      const worker = new Worker(script)
       worker.onmessage = ({ data }: MessageEvent<Answer>) => this.hear(data)
       const { states, draws } = embedded
-      this.post(worker, { kind: 'start', glue, wasm: wasm.slice(0), states, draws })
+      this.post(worker, { kind: 'start', wasm: wasm.slice(0), states, draws })
       this.workers.push(worker)
     }
   }
@@ -158,7 +157,7 @@ export class Engine {
 
   private hear(answer: Answer): void {
     const { records, listener } = this
-    if (answer.kind === 'ready' || answer.study !== this.number || !records || !listener) return
+    if (answer.study !== this.number || !records || !listener) return
     if (answer.kind === 'begun') {
       records.size = answer.size
       if (records.columns.size === 0) records.read(answer.columns)

@@ -7,14 +7,20 @@ export interface Cell {
   replicate: number
 }
 
+export interface Start {
+  kind: 'start'
+  wasm: ArrayBuffer
+  states: string
+  draws: string
+}
+
 export type Question =
-  | { kind: 'start'; glue: string; wasm: ArrayBuffer; states: string; draws: string }
+  | Start
   | { kind: 'study'; study: number; request: string; cells: Cell[] }
   | { kind: 'stop' }
   | { kind: 'digest'; study: number; records: Float64Array }
 
 export type Answer =
-  | { kind: 'ready' }
   | { kind: 'begun'; study: number; size: number; columns: string }
   | { kind: 'cells'; study: number; cells: Cell[]; records: Float64Array[] }
   | { kind: 'digest'; study: number; digest: string }

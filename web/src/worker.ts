@@ -1,6 +1,6 @@
 // One worker: holds a copy of the model and simulates the cells it is given, a few at a time, so
 // that newer questions are heard between them.
-import type { Answer, Cell, Question } from './messages'
+import type { Answer, Cell, Question, Start } from './messages'
 
 interface Module {
   HEAPF64: Float64Array
@@ -18,11 +18,10 @@ interface Module {
   lengthBytesUTF8(text: string): number
 }
 
+declare const createModel: (options: { wasmBinary: ArrayBuffer }) => Promise<Module>
 declare const self: {
   onmessage: ((event: MessageEvent<Question>) => void) | null
   postMessage(answer: Answer, transfer?: Transferable[]): void
-  importScripts(url: string): void
-  createModel(options: { wasmBinary: ArrayBuffer }): Promise<Module>
 }
 
 /** Milliseconds of simulation between two looks at the post. */
@@ -78,24 +77,29 @@ breath.port2.onmessage = () => {
   if (queue.length > 0) work()
 }
 
-self.onmessage = async ({ data }) => {
-  switch (data.kind) {
-    case 'start':
-      self.importScripts(data.glue)
-      model = await self.createModel({ wasmBinary: data.wasm })
-      withText(data.states, (states) => withText(data.draws, (draws) => model._page_open(states, draws)))
-      self.postMessage({ kind: 'ready' })
-      break
+async function start({ wasm, states, draws }: Start): Promise<void> {
+  model = await createModel({ wasmBinary: wasm })
+  withText(states, (table) => withText(draws, (values) => model._page_open(table, values)))
+}
+
+function answer(question: Exclude<Question, Start>): void {
+  switch (question.kind) {
     case 'study':
-      begin(data.study, data.request)
-      queue = data.cells
+      begin(question.study, question.request)
+      queue = question.cells
       if (queue.length > 0) breath.port1.postMessage(0)
       break
     case 'stop':
       queue = []
       break
     case 'digest':
-      if (data.study === current) digest(data.study, data.records)
+      if (question.study === current) digest(question.study, question.records)
       break
   }
+}
+
+/** Questions that arrive while the model starts wait for it, in their order. */
+let started = Promise.resolve()
+self.onmessage = ({ data }) => {
+  started = data.kind === 'start' ? start(data) : started.then(() => answer(data))
 }

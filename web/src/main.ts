@@ -1,0 +1,204 @@
+// The page as a whole: whoever turns a card changes `rules`; everything else follows from it.
+import { scenarios, draws as storedDraws } from 'virtual:embedded'
+import { assumed } from './assumptions'
+import { cards, editsOf, positionsIn } from './cards'
+import { encode, type Rules } from './code'
+import { Engine, type Listener, type Records } from './engine'
+import { Scenario, type Study } from './scenario'
+import { strings } from './strings'
+import './style.css'
+import { Answer } from './view/answer'
+import { h } from './view/dom'
+import { Group } from './view/group'
+import { Prediction } from './view/prediction'
+import { assumptionsSection, processSection, rulesSection } from './view/rules'
+import { Take } from './view/take'
+
+const replicates = 4
+const mostDraws = 50
+const firstPairs = 20
+/** Milliseconds between two pictures of an answer that is still settling. */
+const pace = 120
+
+const processes = Object.entries(scenarios).map(([name, text]) => new Scenario(name, text))
+const oldPositions = processes.map(positionsIn)
+const accepted = storedDraws.trimEnd().split('\n').length - 1
+
+function oldRules(process: number, seed = 1): Rules {
+  return { process, positions: [...oldPositions[process]], assumptions: [0, 0], seed }
+}
+
+function studyOf(rules: Rules, times = replicates): Study {
+  const base = processes[rules.process]
+  const code = encode(rules)
+  const name = code.replace(/-/g, '').toLowerCase()
+  const doubts = assumed(rules.assumptions)
+  const turned = editsOf(oldPositions[rules.process], rules.positions)
+  return {
+    base,
+    arms: [
+      { name: `${name}-old`, title: `${base.title}, old rules`, edits: doubts },
+      { name: `${name}-new`, title: `${base.title}, rules ${code}`, edits: { ...turned, ...doubts } },
+    ],
+    seed: rules.seed,
+    draws: Math.min(mostDraws, accepted),
+    replicates: times,
+  }
+}
+
+function turnedCards(rules: Rules): string[] {
+  const old = oldPositions[rules.process]
+  return cards
+    .filter((_, c) => rules.positions[c] !== old[c])
+    .map((card) => {
+      const words = strings.cards[card.id]
+      return `${words.name}: ${words.options[card.options[rules.positions[cards.indexOf(card)]].id]}`
+    })
+}
+
+class Page {
+  private rules = oldRules(0)
+  private readonly engine = new Engine()
+  private readonly answer = new Answer()
+  private readonly prediction = new Prediction(() => encode(this.rules), () => this.show())
+  private readonly take = new Take(
+    (rules) => this.open(rules),
+    (seed) => this.change({ ...this.rules, seed }),
+  )
+  private readonly group = new Group(
+    (rules) => this.count(rules),
+    (rules) => ({
+      process: strings.process.names[processes[rules.process].name][0],
+      turned: turnedCards(rules).join('; ') || strings.group.nothing,
+    }),
+  )
+  private readonly controls = h('div')
+  private began = 0
+  private first = NaN
+  private drawn = 0
+  private latest: Records | null = null
+
+  constructor(private readonly root: HTMLElement) {
+    const main = h(
+      'main',
+      {},
+      this.controls,
+      this.prediction.view,
+      this.answer.view,
+      this.take.view,
+      this.group.view,
+    )
+    root.append(
+      h('a', { class: 'skip', href: '#answer' }, strings.skip),
+      h('header', {}, h('h1', {}, strings.title), h('p', {}, strings.lead), h('p', { class: 'note' }, strings.caution)),
+      main,
+    )
+    this.drawControls()
+    this.ask()
+  }
+
+  /** Another process or a code: the cards stand elsewhere. */
+  private open(rules: Rules): void {
+    this.rules = rules
+    this.drawControls()
+    this.ask()
+  }
+
+  private change(rules: Rules): void {
+    this.rules = rules
+    this.ask()
+  }
+
+  private drawControls(): void {
+    const { rules } = this
+    const focused = document.activeElement?.id
+    this.controls.replaceChildren(
+      processSection(
+        processes.map(({ name }) => name),
+        rules,
+        (process) => {
+          this.open(oldRules(process, this.rules.seed))
+          this.controls.querySelectorAll<HTMLInputElement>('input[name=process]')[process].focus()
+        },
+      ),
+      rulesSection(
+        rules,
+        oldPositions[rules.process],
+        (card, option) => {
+          const positions = [...this.rules.positions]
+          positions[card] = option
+          this.change({ ...this.rules, positions })
+        },
+        () => this.open({ ...oldRules(this.rules.process, this.rules.seed), assumptions: this.rules.assumptions }),
+      ),
+      assumptionsSection(rules, (assumption, position) => {
+        const all = [...this.rules.assumptions]
+        all[assumption] = position
+        this.change({ ...this.rules, assumptions: all })
+      }),
+    )
+    if (focused) document.getElementById(focused)?.focus()
+  }
+
+  /** The answer shown is no longer that of the rules: grey it at once, then ask the model. */
+  private ask(): void {
+    this.began = performance.now()
+    this.first = NaN
+    this.drawn = 0
+    this.latest = null
+    this.group.stop()
+    this.answer.grey()
+    const study = studyOf(this.rules)
+    this.take.rules(encode(this.rules), this.rules, study)
+    this.prediction.rulesTurned()
+    this.controls.querySelector('#turned')!.textContent = strings.rules.changed(turnedCards(this.rules).length)
+    this.show()
+    this.root.dataset.settled = 'no'
+    requestAnimationFrame(() => {
+      this.root.dataset.flip = (performance.now() - this.began).toFixed(1)
+    })
+    this.engine.ask(study, this.listener())
+  }
+
+  private listener(): Listener {
+    return {
+      progress: (records) => {
+        this.latest = records
+        const now = performance.now()
+        const early = records.pairs < Math.min(firstPairs, records.study.draws)
+        if (!records.complete && (early || now - this.drawn < pace)) return
+        this.drawn = now
+        this.show()
+        if (Number.isNaN(this.first)) this.first = performance.now() - this.began
+        if (records.complete) this.take.timed(this.engine.count, this.first, performance.now() - this.began)
+      },
+      digest: (_, digest) => {
+        this.take.settled(digest)
+        this.root.dataset.settled = 'yes'
+      },
+    }
+  }
+
+  private show(): void {
+    const nothing = turnedCards(this.rules).length === 0
+    this.answer.setVisible(this.prediction.revealed, nothing)
+    if (!this.latest || nothing) return
+    const effects = this.answer.show(this.latest)
+    if (this.latest.complete) for (const [id, effect] of effects) this.prediction.compare(id, effect)
+  }
+
+  /** One universe a draw, for a whole class of codes. */
+  private count(rules: Rules): Promise<Records> {
+    return new Promise((done) => {
+      this.engine.ask(studyOf(rules, 1), {
+        progress: (records) => {
+          if (records.complete) done(records)
+        },
+      })
+    })
+  }
+}
+
+const root = document.getElementById('room')!
+if (typeof WebAssembly === 'object' && typeof Worker === 'function') new Page(root)
+else root.textContent = strings.broken

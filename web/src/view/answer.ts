@@ -1,0 +1,149 @@
+// The four answers, what is true by definition, and where the two courses part.
+import type { Records } from '../engine'
+import { byDefinition, effectOf, firstDivergence, questions, regionsOf, type Effect, type Measure } from '../measures'
+import { percent, plain, signed } from '../numbers'
+import { dotPlot, Extent } from '../plot'
+import { strings } from '../strings'
+import { h, section } from './dom'
+
+const words = strings.answer
+
+/** One measure: name, dots, and the same in words. */
+class Row {
+  readonly view = h('div', { class: 'row' })
+  private extent = new Extent()
+
+  constructor(
+    readonly measure: Measure,
+    private readonly heading: 'h4' | 'h3' = 'h4',
+  ) {}
+
+  begin(): void {
+    this.extent = new Extent()
+  }
+
+  show(effect: Effect | null): void {
+    const [name, unit] = words.measures[this.measure.id]
+    const title = h(this.heading, {}, name)
+    if (!effect) {
+      this.view.replaceChildren(title, h('p', {}, words.undefined))
+      return
+    }
+    const told = sentences(effect, unit)
+    const plot = dotPlot(effect, this.extent, `${name}. ${told}`, unit)
+    this.view.replaceChildren(title, plot, h('p', {}, told))
+  }
+}
+
+function sentences(effect: Effect, unit: string): string {
+  const size = Math.max(Math.abs(effect.mean), Math.abs(effect.high - effect.low) / 2)
+  const parts = [
+    words.change(plain(effect.old), plain(effect.next, effect.old), unit),
+    words.spread(signed(effect.mean, size), signed(effect.low, size), signed(effect.high, size)),
+  ]
+  if (effect.smallest !== null)
+    parts.push(words.counts(percent(effect.above), percent(effect.below), plain(effect.smallest), unit))
+  return parts.join(' ')
+}
+
+export class Answer {
+  readonly view: HTMLElement
+  private readonly status = h('p', { id: 'status', role: 'status' })
+  private readonly body = h('div', { id: 'answer-body', hidden: true })
+  private readonly hidden = h('p', { id: 'answer-hidden' }, words.hidden)
+  private readonly rows = new Map<string, Row>()
+  private readonly regions = h('div', { class: 'row' })
+  private readonly why = h('p', { id: 'why' })
+
+  constructor() {
+    const panels = questions.map(({ id, measures }) => {
+      const rows = measures.map((measure) => this.row(measure))
+      const extra = id === 'room' ? this.regions : id === 'text' ? h('p', { class: 'note' }, words.textCaution) : null
+      return h('div', { class: 'panel', id: `answer-${id}` }, h('h3', {}, words.questions[id]), ...rows, extra)
+    })
+    this.body.append(
+      h('p', { class: 'note' }, words.legend, ' ', h('em', {}, `${words.axis}.`)),
+      h('div', { class: 'panels' }, ...panels),
+      h('div', { class: 'panel', id: 'why-panel' }, h('h3', {}, strings.why.heading), this.why),
+      h(
+        'div',
+        { class: 'panel hatched', id: 'by-definition' },
+        h('h3', {}, words.definition.heading),
+        h('p', {}, words.definition.hint),
+        h('div', { class: 'panels' }, ...byDefinition.map((measure) => this.row(measure))),
+      ),
+    )
+    this.view = section('answer', words.heading, this.hidden, this.status, this.body)
+  }
+
+  private row(measure: Measure): HTMLElement {
+    const row = new Row(measure)
+    this.rows.set(measure.id, row)
+    return row.view
+  }
+
+  /** The answer on the page belongs to other rules from now on. */
+  grey(): void {
+    this.body.classList.add('stale')
+    for (const row of this.rows.values()) row.begin()
+  }
+
+  setVisible(revealed: boolean, sameRules: boolean): void {
+    this.hidden.hidden = revealed
+    this.status.hidden = !revealed
+    this.body.hidden = !revealed || sameRules
+    if (sameRules) this.status.textContent = words.none
+  }
+
+  /** Shows what has come in; gives the effects of the first measure of every question. */
+  show(records: Records): Map<string, Effect | null> {
+    this.body.classList.remove('stale')
+    const { pairs } = records
+    this.status.textContent = records.complete
+      ? words.settled(pairs, records.study.draws)
+      : words.first(pairs)
+    const effects = new Map<string, Effect | null>()
+    for (const [id, row] of this.rows) {
+      const effect = effectOf(records, row.measure)
+      effects.set(id, effect)
+      row.show(effect)
+    }
+    this.showRegions(records)
+    this.showWhy(records)
+    return new Map(questions.map(({ id, measures }) => [id, effects.get(measures[0].id) ?? null]))
+  }
+
+  private showRegions(records: Records): void {
+    const head = [words.region, words.oldRules, words.newRules, words.difference]
+    const rows = regionsOf(records).map(([old, next], region) =>
+      h(
+        'tr',
+        {},
+        h('th', { scope: 'row' }, words.regionNames[region]),
+        ...[plain(old), plain(next, old), signed(next - old, old)].map((text) => h('td', {}, text)),
+      ),
+    )
+    this.regions.replaceChildren(
+      h(
+        'table',
+        {},
+        h('caption', {}, words.regions),
+        h('thead', {}, h('tr', {}, ...head.map((text) => h('th', { scope: 'col' }, text)))),
+        h('tbody', {}, ...rows),
+      ),
+    )
+  }
+
+  private showWhy(records: Records): void {
+    const found = firstDivergence(records)
+    this.why.textContent = found
+      ? strings.why.text(
+          found.session,
+          strings.why.columns[found.column],
+          plain(found.old),
+          plain(found.next, found.old),
+          percent(found.share),
+        )
+      : strings.why.same
+  }
+}

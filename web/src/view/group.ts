@@ -1,0 +1,115 @@
+// A class at one glance: one dot a code, one row a question.
+import { decode, encode, type Rules } from '../code'
+import { effectOf, quantile, questions, type Effect } from '../measures'
+import type { Records } from '../engine'
+import { plain, signed } from '../numbers'
+import { dotPlot, Extent } from '../plot'
+import { strings } from '../strings'
+import { h, section } from './dom'
+
+const words = strings.group
+const firsts = questions.map(({ measures }) => measures[0])
+
+interface Counted {
+  code: string
+  process: string
+  turned: string
+  means: number[]
+}
+
+/** Asks for one set of rules and answers with its records. */
+export type Simulate = (rules: Rules) => Promise<Records>
+
+export class Group {
+  readonly view: HTMLElement
+  private readonly codes = h('textarea', { id: 'codes', rows: 6, spellcheck: 'false' })
+  private readonly status = h('p', { id: 'group-status', role: 'status' })
+  private readonly result = h('div', { id: 'group-result', class: 'panel', hidden: true })
+  private readonly button: HTMLButtonElement
+  private turn = 0
+
+  constructor(
+    private readonly simulate: Simulate,
+    private readonly describe: (rules: Rules) => { process: string; turned: string },
+  ) {
+    this.button = h('button', { type: 'button', id: 'group-run', onclick: () => void this.run() }, words.run)
+    this.view = section(
+      'group',
+      words.heading,
+      h('p', {}, words.hint),
+      h('p', {}, h('label', { for: 'codes' }, words.codes), this.codes),
+      h('p', { class: 'bar' }, this.button, this.status),
+      this.result,
+    )
+  }
+
+  /** Somebody turns a card: the workers are needed there. */
+  stop(): void {
+    this.turn += 1
+  }
+
+  private async run(): Promise<void> {
+    const turn = ++this.turn
+    const lines = this.codes.value.split(/[\n,;]+/).filter((line) => line.trim() !== '')
+    const all = lines.map(decode).filter((rules): rules is Rules => rules !== null)
+    const skipped = lines.length - all.length
+    const counted: Counted[] = []
+    for (const rules of all) {
+      const records = await this.simulate(rules)
+      if (turn !== this.turn) return
+      const means = firsts.map((measure) => effectOf(records, measure)?.mean ?? NaN)
+      counted.push({ code: encode(rules), ...this.describe(rules), means })
+      this.status.textContent = words.progress(counted.length, all.length)
+      this.show(counted)
+    }
+    if (skipped > 0) this.status.textContent = words.skipped(skipped)
+  }
+
+  private show(counted: Counted[]): void {
+    const rows = firsts.map((measure, m) => {
+      const means = counted.map(({ means }) => means[m]).filter((mean) => !Number.isNaN(mean))
+      const [name, unit] = strings.answer.measures[measure.id]
+      if (means.length === 0) return h('div', { class: 'row' }, h('h3', {}, name), h('p', {}, strings.answer.undefined))
+      const label = `${name}. ${words.caption}: ${means.map((mean) => signed(mean)).join('; ')}`
+      return h('div', { class: 'row' }, h('h3', {}, name), dotPlot(effectOfMeans(means), new Extent(), label, unit))
+    })
+    const head = [...words.columns, ...firsts.map(({ id }) => strings.answer.measures[id][0])]
+    const body = counted.map(({ code, process, turned, means }) =>
+      h(
+        'tr',
+        {},
+        h('th', { scope: 'row' }, code),
+        ...[process, turned, ...means.map((mean) => (Number.isNaN(mean) ? plain(mean) : signed(mean)))].map((text) => h('td', {}, text)),
+      ),
+    )
+    const table = h(
+      'table',
+      {},
+      h('caption', {}, words.caption),
+      h('thead', {}, h('tr', {}, ...head.map((text) => h('th', { scope: 'col' }, text)))),
+      h('tbody', {}, ...body),
+    )
+    this.result.hidden = false
+    this.result.replaceChildren(
+      h('div', { class: 'panels' }, ...rows),
+      h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': words.caption }, table),
+    )
+  }
+}
+
+function effectOfMeans(means: number[]): Effect {
+  const sorted = [...means].sort((a, b) => a - b)
+  const mean = means.reduce((sum, value) => sum + value, 0) / means.length
+  return {
+    dots: means,
+    old: NaN,
+    next: NaN,
+    mean,
+    low: quantile(sorted, 0.1),
+    high: quantile(sorted, 0.9),
+    noise: NaN,
+    smallest: null,
+    above: 0,
+    below: 0,
+  }
+}
