@@ -34,6 +34,7 @@ struct ColumnCard {
   Along along = Along::nothing;
   Standing standing = Standing::context;
   double smallest_effect = 0;       ///< smallest effect of interest, in `unit`; primary only
+  bool share_of_pool = false;       ///< it is stated as a share of the pool of organisations
   std::string undefined_when = {};  ///< when the value is NaN; empty = always defined
   std::string wired_to = {};        ///< assumption it follows from by definition
   bool by_default = true;           ///< recorded unless the scenario names its columns

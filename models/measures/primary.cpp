@@ -71,7 +71,8 @@ const Column active_bodies({
     .long_name = "Organisations that came to at least two thirds of the sessions",
     .unit = "organisations",
     .standing = Standing::primary,
-    .smallest_effect = 3,  // .03 of about a hundred accredited
+    .smallest_effect = 0.03,
+    .share_of_pool = true,
     .read = [](const Negotiation& n, double* out) { *out = active_bodies_of(n); },
 });
 const Column agreement({

@@ -60,7 +60,7 @@ void accept_draws(const std::vector<Scenario>& arms, const Options& options,
                   std::vector<analysis::Evaluation>& evaluations) {
   const auto prior = prior_draws(options);
   const auto plan = study_plan(arms, stored_draws(prior), options.prior_replicates, options.seed,
-                               fmt::format("prior, {}", options.prior));
+                               DrawKind::prior);
   std::vector<analysis::Target> targets;
   for (const auto& evaluation : evaluations) targets.push_back(evaluation.target);
   const auto acceptance = analysis::accept(targets, simulated(plan, options, "prior"));
@@ -81,9 +81,9 @@ int calibrate(const Options& options) {
   const TargetFile file = read_targets(options.targets);
   const auto arms = load_arms(file.scenarios);
   try {
-    const auto baseline =
-        simulated(study_plan(arms, {baseline_draw()}, options.replicates, options.seed, "baseline"),
-                  options, "baseline");
+    const auto baseline = simulated(
+        study_plan(arms, {baseline_draw()}, options.replicates, options.seed, DrawKind::baseline),
+        options, "baseline");
     auto evaluations = analysis::evaluate(file.targets, baseline, 0);
     for (std::size_t t = 0; t < evaluations.size(); ++t)
       evaluations[t].pass_rate = file.pass_rates[t];

@@ -92,17 +92,16 @@ analysis::Evidence simulate_evidence(const std::vector<Scenario>& arms, const Co
                                      const ComparisonRuns& runs) {
   const auto draws = accepted(arms, size.draws);
   std::filesystem::create_directories(runs.folder);
-  const auto plan = [&](const std::vector<StudyDraw>& of, std::uint32_t replicates,
-                        const std::string& set) {
-    return study_plan(arms, of, replicates, runs.seed, set);
+  const auto plan = [&](const std::vector<StudyDraw>& of, std::uint32_t replicates, DrawKind kind) {
+    return study_plan(arms, of, replicates, runs.seed, kind);
   };
   analysis::Evidence evidence;
   evidence.baseline =
-      carry_out(plan({baseline_draw()}, size.baseline, "baseline"), runs, "baseline");
-  evidence.draws = carry_out(plan(draws, size.replicates, "accepted"), runs, "draws");
-  evidence.worlds = carry_out(plan(worlds(), size.per_world, "worlds"), runs, "worlds");
-  evidence.cut = carry_out(plan({{0, "wires cut", wires_cut()}}, size.baseline, "wires cut"), runs,
-                           "wires-cut");
+      carry_out(plan({baseline_draw()}, size.baseline, DrawKind::baseline), runs, "baseline");
+  evidence.draws = carry_out(plan(draws, size.replicates, DrawKind::accepted), runs, "draws");
+  evidence.worlds = carry_out(plan(worlds(), size.per_world, DrawKind::worlds), runs, "worlds");
+  evidence.cut = carry_out(
+      plan({{0, "wires cut", wires_cut()}}, size.baseline, DrawKind::wires_cut), runs, "wires-cut");
   return evidence;
 }
 

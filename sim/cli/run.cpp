@@ -55,10 +55,9 @@ Plan plan_of(const std::vector<Scenario>& arms, const Options& options) {
   const RunSettings& run = arms.front().run();
   const std::uint64_t seed = options.seed.value_or(run.seed);
   const std::uint32_t draws = options.draws.value_or(run.draws);
-  const std::string set = run.accepted_draws.empty() ? "prior" : "stored";
   return study_plan(arms, draws_of(arms.front(), draws, seed),
                     options.replicates.value_or(run.replicates), seed,
-                    fmt::format("{}, {} and the baseline", set, draws));
+                    run.accepted_draws.empty() ? DrawKind::prior : DrawKind::accepted);
 }
 
 void describe_plan(const Plan& plan, const std::filesystem::path& output) {

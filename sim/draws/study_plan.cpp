@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstring>
 
 #include "results/sha256.hpp"
 #include "sim/run/world_checksum.hpp"
@@ -56,6 +57,47 @@ std::string checksums(const Scenario& arm) {
   return text;
 }
 
+/// Parameters that the author of an arm has set to something else than their baseline.
+std::string assumptions(const Scenario& arm) {
+  std::string text;
+  const models::ParameterSet baseline;
+  for (const models::Parameter& parameter : models::parameters()) {
+    const auto own = arm.arm().parameters.all(parameter);
+    const auto usual = baseline.all(parameter);
+    // Bits, since a parameter that is not set is NaN.
+    if (std::memcmp(own.data(), usual.data(), own.size_bytes()) != 0)
+      text += fmt::format("{} = {}\n", parameter.card().name, fmt::join(own, ", "));
+  }
+  return text;
+}
+
+std::string words(DrawKind kind) {
+  switch (kind) {
+    case DrawKind::baseline:
+      return "baseline";
+    case DrawKind::accepted:
+      return "accepted";
+    case DrawKind::worlds:
+      return "worlds";
+    case DrawKind::wires_cut:
+      return "wires cut";
+    case DrawKind::prior:
+      break;
+  }
+  return "prior";
+}
+
+/// SHA-256 of ids and values: two studies with equal ones draw the same universes.
+std::string identity_of(const std::vector<StudyDraw>& draws) {
+  results::Sha256 sum;
+  for (const StudyDraw& draw : draws) {
+    sum.update(fmt::format("draw {}\n", draw.id));
+    for (const auto& [name, value] : draw.values)
+      sum.update(fmt::format("{} = {:a}\n", name, value));
+  }
+  return sum.finish();
+}
+
 }  // namespace
 
 std::vector<Scenario> load_arms(const std::vector<std::string>& files) {
@@ -82,7 +124,7 @@ std::vector<StudyDraw> stored_draws(const std::vector<StoredDraw>& stored) {
 }
 
 Plan study_plan(const std::vector<Scenario>& arms, const std::vector<StudyDraw>& draws,
-                std::uint32_t replicates, std::uint64_t seed, const std::string& draw_set) {
+                std::uint32_t replicates, std::uint64_t seed, DrawKind kind) {
   Plan plan;
   plan.world = arms.front().world();
   plan.replicates = replicates;
@@ -94,9 +136,13 @@ Plan study_plan(const std::vector<Scenario>& arms, const std::vector<StudyDraw>&
     plan.texts.emplace_back("title/" + arm.name(), arm.title());
     plan.texts.emplace_back("scenario/" + arm.name(), arm.resolved_text());
     plan.texts.emplace_back("data/" + arm.name(), checksums(arm));
+    const std::string fixed = assumptions(arm);
+    if (!fixed.empty()) plan.texts.emplace_back("assumptions/" + arm.name(), fixed);
   }
   for (const StudyDraw& draw : draws) plan.draws.push_back(planned(arms, draw));
-  plan.attributes.emplace_back("draw_set", draw_set);
+  plan.attributes.emplace_back("draw_kind", words(kind));
+  plan.attributes.emplace_back("draw_set", identity_of(draws));
+  plan.attributes.emplace_back("model", PLENARY_MODEL_CHECKSUM);
   return plan;
 }
 

@@ -28,8 +28,13 @@ inline StudyDraw baseline_draw() { return {0, "baseline", {}}; }
 /// The stored draws, in order, as draws of a study.
 std::vector<StudyDraw> stored_draws(const std::vector<StoredDraw>& stored);
 
-/// The plan that simulates these scenarios as arms under these draws.
+/// Where the draws of a study come from.
+enum class DrawKind { baseline, prior, accepted, worlds, wires_cut };
+
+/// The plan that simulates these scenarios as arms under these draws. The file will say what kind
+/// of draws they are, which (a checksum of ids and values), by which model code, and which
+/// assumptions the author of an arm has fixed.
 Plan study_plan(const std::vector<Scenario>& arms, const std::vector<StudyDraw>& draws,
-                std::uint32_t replicates, std::uint64_t seed, const std::string& draw_set);
+                std::uint32_t replicates, std::uint64_t seed, DrawKind kind);
 
 }  // namespace plenary::sim

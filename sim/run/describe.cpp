@@ -109,12 +109,15 @@ std::string name_of(models::Standing standing) {
   return "context";
 }
 
-Attributes card_attributes(const models::ColumnCard& card) {
+Attributes card_attributes(const models::ColumnCard& card, const Plan& plan) {
   Attributes attributes = {{"long_name", card.long_name}, {"units", card.unit},
                            {"label", card.label},         {"standing", name_of(card.standing)},
                            {"wired_to", card.wired_to},   {"undefined_when", card.undefined_when}};
   if (card.standing == models::Standing::primary)
-    attributes.emplace_back("smallest_effect", card.smallest_effect);
+    attributes.emplace_back(
+        "smallest_effect",
+        card.smallest_effect *
+            (card.share_of_pool ? static_cast<double>(plan.world.stakeholders) : 1.0));
   return attributes;
 }
 
@@ -122,7 +125,7 @@ std::vector<results::Variable> variables(const Plan& plan) {
   std::vector<results::Variable> all;
   for (const auto& column : plan.columns)
     all.push_back({column.card().name, further_axes(column.card()),
-                   results::Precision::single_float, card_attributes(column.card())});
+                   results::Precision::single_float, card_attributes(column.card(), plan)});
   return all;
 }
 

@@ -21,7 +21,7 @@ std::vector<std::string> processes() {
 Plan plan_of(const std::vector<std::string>& files, std::uint32_t replicates) {
   const auto values = latin_hypercube(1, 2);
   return study_plan(load_arms(files), {baseline_draw(), {1, "1", values[0]}, {2, "2", values[1]}},
-                    replicates, 1, "test");
+                    replicates, 1, DrawKind::prior);
 }
 
 fs::path written(const Plan& plan, const TemporaryDirectory& directory, const std::string& name,
