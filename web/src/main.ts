@@ -154,6 +154,7 @@ class Page {
     this.controls.querySelector('#turned')!.textContent = strings.rules.changed(turnedCards(this.rules).length)
     this.show()
     this.root.dataset.settled = 'no'
+    this.root.dataset.answered = 'no'
     requestAnimationFrame(() => {
       this.root.dataset.flip = (performance.now() - this.began).toFixed(1)
     })
@@ -170,6 +171,7 @@ class Page {
         this.drawn = now
         this.show()
         if (Number.isNaN(this.first)) this.first = performance.now() - this.began
+        this.root.dataset.answered = 'yes'
         if (records.complete) this.take.timed(this.engine.count, this.first, performance.now() - this.began)
       },
       digest: (_, digest) => {

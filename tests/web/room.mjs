@@ -1,0 +1,56 @@
+// Opens the page as somebody would from a USB stick: as a file, with the network off.
+import assert from 'node:assert/strict'
+import { createRequire } from 'node:module'
+import { mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+export const house = resolve(fileURLToPath(import.meta.url), '../../..')
+export const file = resolve(house, 'dist/plenary-room.html')
+export const need = createRequire(resolve(house, 'web/package.json'))
+export const screens = resolve(house, 'build/web/screens')
+mkdirSync(screens, { recursive: true })
+
+const { chromium } = need('playwright-core')
+const patience = 300_000
+const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync']
+
+/** Runs `use` with a fresh page, then checks that nothing went wrong and nothing left the page. */
+export async function withRoom(use, { width = 1024, height = 800, workers = 2 } = {}) {
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: quiet })
+  try {
+    const context = await browser.newContext({ viewport: { width, height } })
+    await context.setOffline(true)
+    const page = await context.newPage()
+    page.setDefaultTimeout(patience)
+    const complaints = []
+    page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`))
+    page.on('pageerror', (error) => complaints.push(error.message))
+    page.on('request', (request) => {
+      if (!/^(file|blob|data):/.test(request.url())) complaints.push(`asks for ${request.url()}`)
+    })
+    await page.goto(`${pathToFileURL(file)}#workers=${workers}`)
+    await use(page)
+    assert.deepEqual(complaints, [])
+  } finally {
+    await browser.close()
+  }
+}
+
+/** Waits for the page to be "answered" or "settled". */
+export function until(page, state) {
+  return page.waitForFunction((name) => document.getElementById('room').dataset[name] === 'yes', state,
+    { polling: 50, timeout: patience })
+}
+
+export const questions = ['room', 'floor', 'knowledge', 'text']
+
+export async function predict(page, guess = 'more') {
+  for (const question of questions) await page.check(`input[name=guess-${question}][value=${guess}]`)
+  await page.click('#reveal')
+}
+
+export function turn(page, card, option) {
+  return page.check(`input[name=card-${card}][value=${option}]`)
+}
