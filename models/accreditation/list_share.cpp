@@ -33,10 +33,10 @@ struct Candidates {
 Candidates candidates(const World& world, const ParameterSet& p, std::uint64_t seed,
                       std::uint32_t draw) {
   ParameterSet without_base = p;
-  without_base.set(*find_parameter("objections.base"), 0.0);
+  without_base.set(listing_base, 0.0);
   // The share was observed under the baseline's rules, so their cost of objecting counts here.
   const ObjectionPhase phase(Settings{}, without_base);
-  const double initial = p[*find_parameter("politics.initial")];
+  const double initial = p[initial_politicisation];
   const int leader = world.tables->objection_leader;
   Candidates all;
   PoolDraws pool;
@@ -70,7 +70,7 @@ ParameterSet with_list_share(const World& world, const ParameterSet& p, std::uin
     (too_few ? low : high) = middle;
   }
   ParameterSet solved = p;
-  solved.set(*find_parameter("objections.base"), (low + high) / 2);
+  solved.set(listing_base, (low + high) / 2);
   return solved;
 }
 

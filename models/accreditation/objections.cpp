@@ -15,17 +15,6 @@ const std::string kFacts =
     "calibrated on OEWG II, June 2022: 32 of 86 applicants refused by two states, one of them 27 "
     "times";
 
-const Parameter base({
-    .name = "objections.base",
-    .symbol = "o0",
-    .meaning = "Log-odds that the leader of the objection list lists an unremarkable organisation.",
-    .unit = "logit",
-    .baseline = {-5.8},
-    .allowed = {-50, 50},
-    .range = Interval{-6.6, -5.0},
-    .source = kFacts,
-    .identified = Identified::yes,
-});
 const Parameter distance({
     .name = "objections.distance",
     .symbol = "o_d",
@@ -179,10 +168,19 @@ const Parameter persistence({
     .allowed = {0, 1},
 });
 
-std::uint32_t id(std::size_t index) { return static_cast<std::uint32_t>(index); }
-
 }  // namespace
 
+const Parameter listing_base({
+    .name = "objections.base",
+    .symbol = "o0",
+    .meaning = "Log-odds that the leader of the objection list lists an unremarkable organisation.",
+    .unit = "logit",
+    .baseline = {-5.8},
+    .allowed = {-50, 50},
+    .range = Interval{-6.6, -5.0},
+    .source = kFacts,
+    .identified = Identified::yes,
+});
 const Lever naming({
     .path = "modality.accreditation.naming",
     .meaning = "Whether it becomes known who objected.",
@@ -212,7 +210,7 @@ ObjectionPhase::ObjectionPhase(const Settings& settings, const ParameterSet& p, 
                   p[reason_cost] * settings[reasons].number +
                   p[override_cost] * (settings[dispute_choice].word == "none" ? 0.0 : 1.0)),
       future_cost_(p[futility_cost]),
-      base_(p[base]),
+      base_(p[listing_base]),
       distance_(p[distance]),
       criticism_(p[criticism]),
       prominence_(p[prominence]),
@@ -269,7 +267,7 @@ void ObjectionPhase::leader_list(const ObjectionView& view, double cost, Objecti
   const int leader = view.world.tables->objection_leader;
   if (leader < 0) return;
   const auto state = static_cast<std::size_t>(leader);
-  if (!view.states.present[state]) return;
+  if (!view.present[state]) return;
   for (const std::uint32_t s : out.applicants) {
     if (view.pool.home[s] == state || !(view.pool.distance(leader, s) > minimum_distance_))
       continue;
@@ -294,7 +292,7 @@ void ObjectionPhase::co_signers(const ObjectionView& view, double cost, Objectio
   for (const std::size_t state : view.world.co_signers) {
     if (!view.member[state]) continue;
     ++place;  // an absent one keeps its place
-    if (!view.states.present[state]) continue;
+    if (!view.present[state]) continue;
     if (second_ == 0 && place > needed_ - 1) break;
     for (const std::uint32_t s : out.applicants)
       if (co_signs(view, state, place, s, cost, out)) file_one(view, state, s, out);
@@ -336,7 +334,7 @@ void ObjectionPhase::others_of(const ObjectionView& view, std::size_t state, dou
 }
 
 void ObjectionPhase::others(const ObjectionView& view, double cost, Objections& out) const {
-  for (const std::size_t state : view.states.in_room)
+  for (const std::size_t state : view.in_room)
     if (!view.world.low_openness[state]) others_of(view, state, cost, out);
 }
 

@@ -12,7 +12,8 @@ struct ObjectionView {
   const World& world;
   const PoolDraws& pool;
   const Mask& member;
-  const MemberColumns& states;
+  const Mask& present;
+  const std::vector<std::size_t>& in_room;  ///< members present, ascending
   const Mask& applied;
   double politicisation;       ///< P before this session
   double override_experience;  ///< ovr before this session
@@ -84,5 +85,6 @@ class ObjectionPhase {
 
 extern const Lever naming;
 extern const Lever reasons;
+extern const Parameter listing_base;  ///< o0
 
 }  // namespace plenary::models

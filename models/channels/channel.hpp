@@ -13,7 +13,8 @@ struct ChannelView {
   const PoolDraws& pool;
   const Mask& member;
   const std::vector<std::size_t>& members;  ///< ascending
-  const MemberColumns& states;
+  const std::vector<std::size_t>& in_room;  ///< members present, ascending
+  const Vector& value_belief;               ///< v_i before this session
 };
 
 /// One way for an input to reach member states. Each channel raises the availability av_is of the

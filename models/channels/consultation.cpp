@@ -79,7 +79,7 @@ class Consultation final : public Channel {
     if (!sessions_.has(view.session) || times_ == 0) return;
     gather(view, out);
     for (const std::size_t i : view.members) {
-      const double chance = reach_ * (half_value_ + view.states.value_belief[row(i)]);
+      const double chance = reach_ * (half_value_ + view.value_belief[row(i)]);
       for (std::uint32_t time = 0; time < times_; ++time) meet(view, i, time, chance, out);
     }
   }

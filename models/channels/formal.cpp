@@ -57,7 +57,7 @@ class Formal final : public Channel {
     for (std::size_t s = 0; s < view.pool.size; ++s)
       if (out.speaking[s]) out.listed.push_back(static_cast<std::uint32_t>(s));
     if (out.listed.empty()) return;
-    for (const std::size_t i : view.states.in_room) {
+    for (const std::size_t i : view.in_room) {
       view.draws.uniforms(listens, static_cast<std::uint32_t>(view.session),
                           static_cast<std::uint32_t>(i), out.listed, out.chances.data());
       for (std::size_t n = 0; n < out.listed.size(); ++n)

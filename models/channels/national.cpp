@@ -42,8 +42,8 @@ class National final : public Channel {
     for (std::size_t s = 0; s < view.pool.size; ++s) {
       const std::size_t home = view.pool.home[s];
       if (!view.member[home]) continue;
-      const double chance = chance_ * view.world.openness[row(home)] *
-                            (half_value_ + view.states.value_belief[row(home)]);
+      const double chance =
+          chance_ * view.world.openness[row(home)] * (half_value_ + view.value_belief[row(home)]);
       const double u = view.draws.uniform(asks, static_cast<std::uint32_t>(view.session),
                                           {static_cast<std::uint32_t>(s), 0});
       if (u < chance) offer(out, home, s, quality_);

@@ -107,12 +107,6 @@ const Lever monitoring({
     .source = "assumption",
 });
 
-double mean_ambition(const BodyColumns& body) {
-  double total = 0;
-  for (std::size_t k = 0; k < kAmbitionItems; ++k) total += body.text[k];
-  return total / kAmbitionItems;
-}
-
 }  // namespace
 
 Implementation::Implementation(const Settings& settings, const ParameterSet& p)
@@ -131,7 +125,7 @@ Implementation::Implementation(const Settings& settings, const ParameterSet& p)
 
 void Implementation::tick(const World& world, const std::vector<std::size_t>& members,
                           const BodyColumns& body, double legitimacy, MemberColumns& out) const {
-  const bool something = !(mean_ambition(body) < minimum_);
+  const bool something = !(body.mean_ambition() < minimum_);
   const double process = 1 + legitimacy_ * (legitimacy - neutral_legitimacy_);
   for (const std::size_t state : members) {
     const Eigen::Index i = row(state);

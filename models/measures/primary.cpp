@@ -2,15 +2,12 @@
 #include <limits>
 
 #include "models/measures/column.hpp"
+#include "models/measures/share.hpp"
 #include "models/negotiation/negotiation.hpp"
 #include "models/numeric/elementary.hpp"
 
 namespace plenary::models {
 namespace {
-
-double share(double part, double whole) {
-  return whole > 0 ? part / whole : std::numeric_limits<double>::quiet_NaN();
-}
 
 double active_bodies_of(const Negotiation& n) {
   double active = 0;

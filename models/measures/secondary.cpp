@@ -1,14 +1,11 @@
 #include <limits>
 
 #include "models/measures/column.hpp"
+#include "models/measures/share.hpp"
 #include "models/negotiation/negotiation.hpp"
 
 namespace plenary::models {
 namespace {
-
-double share(double part, double whole) {
-  return whole > 0 ? part / whole : std::numeric_limits<double>::quiet_NaN();
-}
 
 const Column ambition_by_item({
     .name = "ambition_by_item",

@@ -58,13 +58,15 @@ struct BodyColumns {
   double fatigue = 0;                     ///< F
   double override_experience = 0;         ///< ovr
   double incident_rate = 0;               ///< λ_t
+
+  double mean_ambition() const;  ///< mean of the text over the six items of ambition
 };
 
 /// What one session brought, for those who record.
 struct SessionFacts {
   int session = 0;
   int incidents = 0, attributed = 0;
-  int applicants = 0, contested = 0, blocked = 0, lifted = 0, refused = 0, seekers = 1;
+  int applicants = 0, contested = 0, blocked = 0, lifted = 0, refused = 0, seekers = 0;
   int objections = 0, top_objector = 0, objectors = 0, same_camp_objections = 0;
   int disputed = 0, yes = 0, no = 0;
   double vote_load = 0;  ///< n_vote

@@ -6,11 +6,12 @@
 #include "models/numeric/elementary.hpp"
 #include "models/text/draft.hpp"
 
-// One negotiation. A session is twelve phases in a fixed order, and each sees what those before
-// it in the same session left:
-//   environment, presence → applications → objections → disputes → time lost → attendance →
-//   inputs → attention, learning → peers → text (in sessions with a report) → politics →
-//   implementation.
+// One negotiation. A session is twelve phases in a fixed order (see phases()), and each sees what
+// those before it in the same session left:
+//   environment (incidents, salience, who is present) → accreditation (applications, objections,
+//   disputes, decisions) → time lost → attendance → inputs (speakers, channels, signals) →
+//   attention and learning → peers → preferences → text, in sessions with a report → politics →
+//   implementation → tally, for those who record.
 // Within a phase every agent reads the values from before that phase. Politicisation, fatigue and
 // experience with votes move in the politics phase only, so every phase before it sees those of
 // the session before. Non-members are in no list of members and enter no sum. Nothing here
@@ -157,9 +158,10 @@ void Negotiation::accreditation() {
   std::fill(pool_.objections.begin(), pool_.objections.end(), std::uint16_t{0});
   if (modality_.rule->hears_objections()) {
     modality_.objections.file(
-        {draws_, facts_.session, world_, population_.pool, modality_.member, states_, pool_.applied,
-         body_.politicisation, body_.override_experience},
+        {draws_, facts_.session, world_, population_.pool, modality_.member, states_.present,
+         states_.in_room, pool_.applied, body_.politicisation, body_.override_experience},
         objections_);
+    count_objections();
     settle_disputes();
   }
   modality_.applications.decide(pool_);
@@ -183,6 +185,9 @@ void Negotiation::settle_disputes() {
     pool_.refused[s] = !ruling.lifted;
   }
   if (modality_.dispute->votes()) facts_.disputed = facts_.blocked;
+}
+
+void Negotiation::count_objections() {
   facts_.same_camp_objections = objections_.same_camp;
   for (std::size_t i = 0; i < world_.states; ++i) {
     const int filed = objections_.by_state[i];
@@ -196,15 +201,13 @@ void Negotiation::settle_disputes() {
 
 void Negotiation::count_accredited() {
   const PoolDraws& drawn = population_.pool;
-  int seekers = 0;
   for (std::size_t s = 0; s < drawn.size; ++s) {
     facts_.refused += pool_.refused[s];
     facts_.accredited += pool_.accredited[s];
     facts_.accredited_by_region[drawn.region[s]] += pool_.accredited[s];
     pool_.ever_accredited[s] |= pool_.accredited[s];
-    seekers += pool_.applied[s] || (pool_.accredited[s] && !drawn.ecosoc[s]);
+    facts_.seekers += pool_.applied[s] || (pool_.accredited[s] && !drawn.ecosoc[s]);
   }
-  facts_.seekers = std::max(1, seekers);
 }
 
 void Negotiation::modality_time() {
@@ -233,8 +236,8 @@ void Negotiation::inputs() {
   pool_.availability.setZero();
   std::fill(pool_.audible.begin(), pool_.audible.end(), std::uint8_t{0});
   pool_.consulted.clear();
-  const ChannelView view{draws_,           facts_.session, world_, population_.pool,
-                         modality_.member, members(),      states_};
+  const ChannelView view{draws_,           facts_.session, world_,          population_.pool,
+                         modality_.member, members(),      states_.in_room, states_.value_belief};
   for (const auto& channel : modality_.channels) channel->carry(view, pool_);
   facts_.consulted = static_cast<int>(pool_.consulted.size());
   modality_.signals.speak(draws_, facts_.session, world_, population_.states, population_.pool,

@@ -56,6 +56,7 @@ class Negotiation {
   void begin_body();
   void environment();
   void accreditation();
+  void count_objections();
   void settle_disputes();
   void count_accredited();
   void modality_time();

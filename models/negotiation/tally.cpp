@@ -44,11 +44,8 @@ void Negotiation::keep_tally() {
   if (floor > 0) tally_.speakers_share += facts_.speakers / floor;
   if (facts_.session == 1) tally_.first = facts_;
   if (facts_.report != Report::none) tally_report();
-  double ambition = 0;
-  for (std::size_t k = 0; k < kAmbitionItems; ++k) ambition += body_.text[k];
-  tally_.ambition_sum += ambition / kAmbitionItems;
-  for (std::size_t s = 0; s < population_.pool.size; ++s)
-    tally_.seekers += pool_.applied[s] || (pool_.accredited[s] && !population_.pool.ecosoc[s]);
+  tally_.ambition_sum += body_.mean_ambition();
+  tally_.seekers += facts_.seekers;
 }
 
 void Negotiation::tally_report() {
@@ -60,6 +57,12 @@ void Negotiation::tally_report() {
   tally_.procedural += facts_.report == Report::procedural;
   tally_.unresolved += std::abs(facts_.direction - 0.5) < modality_.tally.undecided;
   if (facts_.advanced && tally_.first_advance == 0) tally_.first_advance = facts_.session;
+}
+
+double BodyColumns::mean_ambition() const {
+  double total = 0;
+  for (std::size_t k = 0; k < kAmbitionItems; ++k) total += text[k];
+  return total / kAmbitionItems;
 }
 
 TallyRules::TallyRules(const ParameterSet& p)

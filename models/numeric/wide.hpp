@@ -1,7 +1,5 @@
 #pragma once
 
-#include <cstdint>
-
 /// Marks a loop that is compiled twice, for any x86-64 and for one with 256-bit vectors; the
 /// machine chooses at run time. Both do the same operations in the same order without fused
 /// multiply-add, so that the choice never shows in a result.
@@ -16,6 +14,5 @@ namespace plenary::models {
 // Four lanes side by side. Every operator works lane by lane, so that a result does not depend on
 // how wide the machine's registers are.
 using FourDoubles = double __attribute__((vector_size(32)));
-using FourWords = std::uint64_t __attribute__((vector_size(32)));
 
 }  // namespace plenary::models

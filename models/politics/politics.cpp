@@ -105,7 +105,7 @@ Politics::Politics(const Settings& settings, const ParameterSet& p)
       objections_(p[objection_effect] * settings[naming].number),
       votes_(p[vote_effect]),
       votes_cap_(p[vote_cap]),
-      initial_(p[*find_parameter("politics.initial")]),
+      initial_(p[initial_politicisation]),
       pull_(p[pull]),
       attributed_(p[attributed_effect]),
       fatigue_memory_(p[fatigue_memory]),
@@ -116,7 +116,7 @@ Politics::Politics(const Settings& settings, const ParameterSet& p)
       override_memory_(p[override_memory]) {}
 
 void Politics::settle(const SessionFacts& facts, BodyColumns& body) const {
-  const double quarrel = objections_ * facts.contested / facts.seekers +
+  const double quarrel = objections_ * facts.contested / std::max(1, facts.seekers) +
                          votes_ * std::min(facts.vote_load, votes_cap_) / votes_cap_;
   body.politicisation = clip((1 - decay_) * (body.politicisation + quarrel) +
                              pull_ * decay_ * initial_ + attributed_ * facts.attributed);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 
@@ -14,6 +15,9 @@ struct Agents {
   std::uint32_t a = 0;
   std::uint32_t b = 0;
 };
+
+/// A place in a table as a global id.
+inline std::uint32_t id(std::size_t index) { return static_cast<std::uint32_t>(index); }
 
 /// All random numbers of one (seed, parameter draw, replicate). A draw is a pure function of that
 /// and of (purpose, event, agents, ordinal): nothing is consumed, so that drawing more or less

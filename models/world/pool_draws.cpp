@@ -176,8 +176,6 @@ const Parameter trust_ceiling({
     .allowed = {0, 1},
 });
 
-std::uint32_t id(std::size_t index) { return static_cast<std::uint32_t>(index); }
-
 /// Inverse CDF over shares that need not sum to exactly 1.
 template <class Cumulated>
 std::size_t pick(const Cumulated& cumulated, double u) {

@@ -54,6 +54,8 @@ struct Population {
   void draw(const World& world, const ParameterSet& parameters, const Draws& draws);
 };
 
+extern const Parameter initial_politicisation;  ///< P_init, also what P returns to
+
 void draw_states(const World& world, const ParameterSet& parameters, const Draws& draws,
                  StateDraws& out);
 void draw_pool(const World& world, const ParameterSet& parameters, const Draws& draws,

@@ -5,7 +5,7 @@ namespace plenary::models {
 namespace {
 
 const Purpose pos("pos"), sal("sal"), bel("bel"), deleg("deleg"), delta("delta"), theta("theta"),
-    initial_politicisation("P0");
+    first_politicisation("P0");
 
 const Parameter intercept({
     .name = "positions.intercept",
@@ -223,13 +223,6 @@ const Parameter instruction_spread({
     .baseline = {0.005},
     .allowed = {0, 1},
 });
-const Parameter politicisation_initial({
-    .name = "politics.initial",
-    .symbol = "P_init",
-    .meaning = "Politicisation of the process before it starts, and the level it returns to.",
-    .baseline = {0.30},
-    .allowed = {0, 1},
-});
 const Parameter politicisation_spread({
     .name = "politics.initial_spread",
     .symbol = "P(0) sd",
@@ -237,8 +230,6 @@ const Parameter politicisation_spread({
     .baseline = {0.12},
     .allowed = {0, 1},
 });
-
-std::uint32_t id(std::size_t index) { return static_cast<std::uint32_t>(index); }
 
 void draw_truth(const World& world, const ParameterSet& p, const Draws& draws, StateDraws& out) {
   for (std::size_t column = 0; column < kItems; ++column) {
@@ -318,6 +309,13 @@ void replace_coded_positions(const World& world, StateDraws& out) {
 
 }  // namespace
 
+const Parameter initial_politicisation({
+    .name = "politics.initial",
+    .symbol = "P_init",
+    .meaning = "Politicisation of the process before it starts, and the level it returns to.",
+    .baseline = {0.30},
+    .allowed = {0, 1},
+});
 void draw_states(const World& world, const ParameterSet& p, const Draws& draws, StateDraws& out) {
   const auto n = static_cast<Eigen::Index>(world.states);
   for (ByItem* columns : {&out.ideal, &out.salience, &out.belief, &out.precision})
@@ -335,8 +333,8 @@ void draw_states(const World& world, const ParameterSet& p, const Draws& draws, 
     out.instruction[row] = p[instruction_spread] * draws.normal(delta, 0, {id(i), 0});
   }
   replace_coded_positions(world, out);
-  out.politicisation = clip(p[politicisation_initial] +
-                            p[politicisation_spread] * draws.normal(initial_politicisation, 0));
+  out.politicisation = clip(p[initial_politicisation] +
+                            p[politicisation_spread] * draws.normal(first_politicisation, 0));
 }
 
 }  // namespace plenary::models

@@ -29,7 +29,8 @@ struct Question {
             n.world(),
             n.population().pool,
             n.modality().member,
-            n.states(),
+            n.states().present,
+            n.states().in_room,
             applied,
             scene.before.body.politicisation,
             scene.before.body.override_experience};

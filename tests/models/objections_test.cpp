@@ -20,7 +20,8 @@ ObjectionView view_of(const Negotiation& n, const Draws& draws) {
           n.world(),
           n.population().pool,
           n.modality().member,
-          n.states(),
+          n.states().present,
+          n.states().in_room,
           n.pool().applied,
           n.body().politicisation,
           n.body().override_experience};
