@@ -1,4 +1,4 @@
-// The numbers of spec sections 1 to 6, typed from the specification, against the cards.
+// The numbers of docs/odd.md, typed from there, against the cards.
 #include <gtest/gtest.h>
 
 #include <map>
@@ -14,7 +14,7 @@ struct Prior {
   double low, high;
 };
 
-// Symbol → what draws vary, spec section 6.
+// Symbol → what draws vary.
 const std::map<std::string, Prior> kRanges = {
     {"σ_y", {"positions.spread", .3, .7}},
     {"φ ×", {"positions.expert_scale", 0, 1.8}},
@@ -311,7 +311,7 @@ const LeverValue& baseline_of(const std::string& path) {
   return settings[*find_lever(path)];
 }
 
-// Spec section 5, row OEWG II.
+// The row of OEWG II.
 TEST(Settings, StartAsOewgIi) {
   EXPECT_EQ(baseline_of("process.sessions").number, 11);
   EXPECT_EQ(baseline_of("process.reports").sessions, (std::vector<int>{3, 5, 8, 11}));

@@ -158,7 +158,7 @@ TEST(ColumnCards, SayWhatTheyMeasure) {
   }
 }
 
-// Spec section 4, and the smallest effects of interest; active bodies as a share and as a number.
+// The primary measures of docs/odd.md and their smallest effects of interest; active bodies as a share and as a number.
 TEST(ColumnCards, OfPrimaryMeasuresAreTheFiveOfTheSpecification) {
   const std::map<std::string, double> expected = {
       {"access", 0.05},    {"active_bodies", 0.03}, {"active_share", 0.03},

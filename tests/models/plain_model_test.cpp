@@ -1,4 +1,4 @@
-// The engine against the specification written a second time, session by session.
+// The engine against docs/odd.md written a second time, session by session.
 #include "tests/models/support/plain_model.hpp"
 
 #include <gtest/gtest.h>

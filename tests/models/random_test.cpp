@@ -60,7 +60,7 @@ TEST(Purposes, HaveKeysThatCollideNowhere) {
   }
 }
 
-// Spec section 0: the purposes that are drawn. `hf`, `hc` are heard-chances of two channels.
+// The purposes of docs/odd.md, section 8. `hf`, `hc` are heard-chances of two channels.
 TEST(Purposes, AreThoseOfTheSpecification) {
   const std::set<std::string> specified = {
       "pos",  "sal",   "bel",  "own",  "deleg",  "delta", "pres", "instr", "theta", "chair",

@@ -7,7 +7,7 @@
 
 namespace plenary::models::testing {
 
-/// The specification's section 3, written a second time: plain loops over all pairs, the C
+/// The sessions of docs/odd.md, written a second time: plain loops over all pairs, the C
 /// library's functions, the baseline's numbers typed in. Slow and independent of the engine but
 /// for what was drawn before session 1 (which other tests check) and the generator.
 class PlainModel {
@@ -18,7 +18,7 @@ class PlainModel {
 
   using Table = std::vector<std::vector<double>>;
 
-  // State, in the specification's symbols.
+  // State, in the symbols of docs/odd.md.
   std::vector<int> present, accredited, applied, refused, attends, speaks, lose, n_obj;
   std::vector<double> p_hat, fat, zeta, logit, sig, v, rho, impl, heard_trust;
   std::vector<std::size_t> focus;

@@ -35,7 +35,7 @@ Rules oewg_i();
 Rules gge();
 Rules ahc();
 
-/// The reforms of OEWG II in spec section 5, by name.
+/// The reforms of OEWG II by name.
 std::map<std::string, Rules> reforms();
 
 /// Arms of the whole membership with equal parameters, in order of name.
