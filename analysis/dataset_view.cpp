@@ -109,6 +109,16 @@ std::vector<std::string> members_of(const Dataset& data, std::size_t arm) {
   return names;
 }
 
+/// Parameters that the author of an arm fixed: lines of "name = value".
+std::map<std::string, std::string> assumptions_of(const Dataset& data, const std::string& arm) {
+  std::map<std::string, std::string> fixed;
+  std::istringstream lines(find_text(data, "assumptions/" + arm));
+  for (std::string line; std::getline(lines, line);)
+    if (const auto at = line.find(" = "); at != line.npos)
+      fixed[line.substr(0, at)] = line.substr(at + 3);
+  return fixed;
+}
+
 Arm arm_of(const Dataset& data, std::size_t number) {
   Arm arm;
   arm.name = data.axis("arm").words.at(number);
@@ -119,7 +129,15 @@ Arm arm_of(const Dataset& data, std::size_t number) {
   const auto members = members_of(data, number);
   arm.states = members.size();
   for (const std::string& name : members) arm.members += name + " ";
+  arm.assumptions = assumptions_of(data, arm.name);
   return arm;
+}
+
+DrawKind draw_kind_of(const std::string& text) {
+  if (text == "accepted") return DrawKind::accepted;
+  if (text == "baseline") return DrawKind::baseline;
+  if (text == "worlds") return DrawKind::worlds;
+  return text == "wires cut" ? DrawKind::wires_cut : DrawKind::prior;
 }
 
 Origin origin_of(const Dataset& data) {
@@ -127,7 +145,8 @@ Origin origin_of(const Dataset& data) {
   const results::Value* seed = results::find(about, "seed");
   const auto* whole = seed ? std::get_if<std::int64_t>(seed) : nullptr;
   return {whole ? static_cast<std::uint64_t>(*whole) : 0, word(about, "world"),
-          word(about, "plenary_version"), word(about, "draw_set")};
+          word(about, "plenary_version"), word(about, "draw_set"),
+          draw_kind_of(word(about, "draw_kind"))};
 }
 
 /// Words for the draws by their number: lines of "number words".
@@ -151,6 +170,12 @@ std::vector<std::string> labels_of(const Dataset& data, Range draws) {
   return labels;
 }
 
+std::vector<std::int64_t> numbers_of(const Dataset& data, Range draws) {
+  const auto& all = data.axis("draw").numbers;
+  const auto first = all.begin() + static_cast<std::ptrdiff_t>(draws.first);
+  return {first, first + static_cast<std::ptrdiff_t>(draws.count)};
+}
+
 }  // namespace
 
 Study study_of(const Dataset& data) {
@@ -165,6 +190,7 @@ Study study_of(const Dataset& data, Range draws, Range replicates) {
   study.organisations = static_cast<std::size_t>(number(data.attributes(), "organisations"));
   for (std::size_t a = 0; a < data.axis("arm").size(); ++a) study.arms.push_back(arm_of(data, a));
   study.draw_labels = labels_of(data, draws);
+  study.draw_numbers = numbers_of(data, draws);
   for (const auto& variable : data.variables())
     study.columns.push_back(column_of(data, variable, draws, replicates));
   return study;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analysis/report/ascii.hpp"
 #include "analysis/report/numbers.hpp"
 #include "analysis/report/text_table.hpp"
 
@@ -27,7 +28,7 @@ std::string interval_text(const Evaluation& evaluation, Charset charset) {
 
 std::string recorded_text(const Evaluation& evaluation, Charset charset) {
   const auto& recorded = evaluation.target.recorded;
-  if (!recorded) return "";
+  if (!recorded || !evaluation.interval.known()) return "";
   if (!evaluation.moved()) return "as recorded";
   return "moved from " + plain(*recorded, decimals(evaluation.target), charset);
 }
@@ -39,10 +40,10 @@ Ink ink_of(const Evaluation& evaluation) {
 
 TableLine line_of(const Evaluation& evaluation, Charset charset) {
   const Target& target = evaluation.target;
-  TableLine line{{{target.label}}};
+  TableLine line{{{target.label}, {target.process}}};
   if (!evaluation.why_not.empty()) {
     line.note = "not evaluated: " + evaluation.why_not;
-    line.cells.resize(8);
+    line.cells.resize(9);
     return line;
   }
   const double rate = evaluation.pass_rate.value_or(NAN);
@@ -59,9 +60,10 @@ TableLine line_of(const Evaluation& evaluation, Charset charset) {
 
 TextTable table_of(const std::vector<Evaluation>& evaluations, Charset charset) {
   TextTable table;
-  table.columns = {{"target", Align::left}, {"bounds"},        {"found"},
-                   {"95 % interval"},       {"", Align::left}, {"tag", Align::left},
-                   {"prior draws pass"},    {"", Align::left}};
+  table.columns = {
+      {"target", Align::left}, {"process", Align::left}, {"bounds"},           {"found"},
+      {"95 % interval"},       {"", Align::left},        {"tag", Align::left}, {"prior draws pass"},
+      {"", Align::left}};
   for (const auto& evaluation : evaluations) table.lines.push_back(line_of(evaluation, charset));
   return table;
 }
@@ -93,7 +95,9 @@ std::string bounds_text(const Target& target, Charset charset) {
 std::string calibration_text(const std::vector<Evaluation>& evaluations, const Style& style) {
   const TextTable table = table_of(evaluations, style.charset);
   const std::size_t folded = table_width(table) > style.width ? 4 : 0;
-  return as_text(table, {style.colour, style.width, folded}) + "\n" + summary(evaluations);
+  const std::string text =
+      as_text(table, {style.colour, style.width, folded}) + "\n" + summary(evaluations);
+  return style.charset == Charset::ascii ? in_ascii(text) : text;
 }
 
 std::string calibration_markdown(const std::vector<Evaluation>& evaluations) {

@@ -45,9 +45,20 @@ Values defined_values(const Target& target, const Study& study, std::size_t draw
   return kept;
 }
 
-void estimate_mean(Evaluation& result, const Values& values) {
+bool is_share(const Measure& measure) { return measure.unit.rfind("share", 0) == 0; }
+
+/// Of a process with one report, whether it was adopted is one yes or no a replicate.
+bool is_yes_or_no(const Measure& measure, const Arm& arm) {
+  return measure.counts == Counts::reports && arm.reports.size() == 1;
+}
+
+void estimate_mean(Evaluation& result, const Values& values, const Measure& measure,
+                   const Arm& arm) {
   result.point = mean(values.value);
-  result.interval = student_interval(values.value);
+  result.interval = is_yes_or_no(measure, arm) ? wilson_interval(count_of(values.value))
+                                               : student_interval(values.value);
+  if (is_share(measure) && result.interval.known())
+    result.interval = {std::max(0., result.interval.low), std::min(1., result.interval.high)};
 }
 
 void estimate_share(Evaluation& result, const Values& values, double limit) {
@@ -68,7 +79,18 @@ void estimate_ratio(Evaluation& result, const Values& values) {
   result.interval = student_interval(residual);
 }
 
+/// Half a unit of the fourth significant digit.
+double rounding(double value) {
+  return value == 0 ? 0 : .5 * std::pow(10., std::floor(std::log10(std::abs(value))) - 3);
+}
+
 }  // namespace
+
+bool Evaluation::moved() const {
+  if (!target.recorded) return false;
+  const double recorded = *target.recorded, slack = rounding(recorded);
+  return recorded < interval.low - slack || recorded > interval.high + slack;
+}
 
 Evaluation evaluate(const Target& target, const Study& study, std::size_t draw) {
   Evaluation result{target};
@@ -84,7 +106,8 @@ Evaluation evaluate(const Target& target, const Study& study, std::size_t draw) 
   else if (!target.over.empty())
     estimate_ratio(result, values);
   else
-    estimate_mean(result, values);
+    estimate_mean(result, values, study.find(target.measure)->measure,
+                  study.arms[arm_named(study, target.process)]);
   return result;
 }
 

@@ -22,12 +22,13 @@ struct Evaluation {
 
   /// The point estimate lies within the bounds, ends included.
   bool passed() const { return target.low <= point && point <= target.high; }
-  /// The recorded value lies outside today's interval.
-  bool moved() const { return target.recorded && !interval.contains(*target.recorded); }
+  /// The recorded value, of which four significant digits are kept, lies outside today's interval.
+  bool moved() const;
 };
 
-/// Means get Student's interval, shares of replicates Wilson's, ratios of means Student's on the
-/// linearised ratio.
+/// Means get Student's interval, shares of replicates, and reports adopted where one is due,
+/// Wilson's, ratios of means Student's on the linearised ratio. No interval of a share leaves 0
+/// to 1.
 Evaluation evaluate(const Target& target, const Study& study, std::size_t draw);
 
 std::vector<Evaluation> evaluate(const std::vector<Target>& targets, const Study& study,

@@ -41,7 +41,8 @@ void require_consistent(const Evidence& evidence, std::size_t reference) {
 void adjust_secondary(std::vector<Row>& rows) {
   std::vector<double> p;
   for (const Row& row : rows)
-    p.push_back(row.measure.standing == Standing::secondary && row.compared()
+    p.push_back(row.measure.standing == Standing::secondary && !row.measure.is_part() &&
+                        row.compared()
                     ? row.baseline.p
                     : std::numeric_limits<double>::quiet_NaN());
   const auto adjusted = holm_adjusted(p);
@@ -49,10 +50,28 @@ void adjust_secondary(std::vector<Row>& rows) {
     if (!std::isnan(adjusted[i])) rows[i].holm = adjusted[i];
 }
 
+/// The smallest effect of the whole in the unit of its part; 0 where the units do not meet.
+double inherited(const Measure& whole, const Measure& part, std::size_t organisations) {
+  if (whole.unit == part.unit && whole.counts == part.counts) return whole.smallest_effect;
+  const bool counted = whole.counts == Counts::organisations && part.unit == "organisations";
+  return counted ? whole.smallest_effect * static_cast<double>(organisations) : 0;
+}
+
+/// What matters of the whole matters of its parts, unless they say otherwise.
+void inherit_smallest_effects(std::vector<Row>& rows, std::size_t organisations) {
+  for (Row& part : rows) {
+    if (!part.measure.is_part() || part.measure.smallest_effect > 0) continue;
+    for (const Row& whole : rows)
+      if (whole.measure.name == part.measure.part_of)
+        part.measure.smallest_effect = inherited(whole.measure, part.measure, organisations);
+  }
+}
+
 std::optional<Verdict> verdict_of(const Row& row) {
   const Standing standing = row.measure.standing;
   if (!row.compared() || standing == Standing::by_definition) return {};
-  if (standing == Standing::primary)
+  if (row.measure.is_part() && !(row.measure.smallest_effect > 0)) return {};
+  if (standing == Standing::primary || row.measure.is_part())
     return judge(row.span, row.baseline.simulation, row.measure.smallest_effect);
   const Verdict verdict = judge(row.span, row.baseline.simulation, 0);
   const bool survives = row.holm.value_or(1) <= kSignificant;
@@ -61,20 +80,27 @@ std::optional<Verdict> verdict_of(const Row& row) {
 
 ArmComparison compare_arm(const Evidence& evidence, Contrast arms, bool enough_draws) {
   const auto& all = evidence.baseline.arms;
-  ArmComparison comparison{all[arms.arm], !same_shape(all[arms.reference], all[arms.arm]), {}};
+  const Arm &reference = all[arms.reference], &arm = all[arms.arm];
+  ArmComparison comparison{arm, !same_shape(reference, arm), {}, other_assumptions(reference, arm)};
   for (const Element& element : compared_elements(evidence.baseline))
     comparison.rows.push_back(contrast(evidence, element, arms));
+  inherit_smallest_effects(comparison.rows, evidence.baseline.organisations);
   adjust_secondary(comparison.rows);
-  if (comparison.case_replication || !enough_draws) return comparison;
+  if (!comparison.differs_in_rules_only() || !enough_draws) return comparison;
   for (Row& row : comparison.rows) row.verdict = verdict_of(row);
   return comparison;
 }
 
 Basis basis_of(const Evidence& evidence, std::size_t reference) {
-  const Study& baseline = evidence.baseline;
-  return {baseline.arms[reference], baseline.origin,           baseline.organisations,
-          evidence.draws.draws,     evidence.draws.replicates, baseline.replicates,
-          evidence.mismatches,      evidence.same_draws,       evidence.quick};
+  const Study &baseline = evidence.baseline, &draws = evidence.draws;
+  Origin origin = baseline.origin;
+  origin.draws = draws.origin.draws;
+  origin.draw_kind = draws.origin.draw_kind;
+  return {baseline.arms[reference], origin,
+          baseline.organisations,   draws.draws,
+          draws.replicates,         baseline.replicates,
+          evidence.mismatches,      evidence.same_draws,
+          evidence.quick,           std::max(baseline.longest, draws.longest)};
 }
 
 int sign(double value) { return (value > 0) - (value < 0); }
@@ -86,6 +112,12 @@ std::size_t worlds_of_same_sign(const Row& row) {
   return static_cast<std::size_t>(std::count_if(
       row.worlds.begin(), row.worlds.end(),
       [&](const WorldEffect& world) { return sign(world.effect.difference) == expected; }));
+}
+
+std::size_t worlds_of_no_effect(const Row& row) {
+  return static_cast<std::size_t>(
+      std::count_if(row.worlds.begin(), row.worlds.end(),
+                    [](const WorldEffect& world) { return world.effect.difference == 0; }));
 }
 
 Comparison compare(const Evidence& evidence, std::size_t reference) {

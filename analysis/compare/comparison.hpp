@@ -14,6 +14,12 @@ namespace plenary::analysis {
 /// Fewer accepted draws than this carry no verdict.
 inline constexpr std::size_t kFewestDraws = 30;
 
+/// Fewer draws than this show no span, so that no effect is shown either.
+inline constexpr std::size_t kFewestDrawsOfASpan = 2;
+
+/// Fewer replicates at baseline than this leave the simulation noise unknown.
+inline constexpr std::size_t kFewestReplicates = 2;
+
 /// The runs that a comparison rests on: the same arms under ever other assumptions.
 struct Evidence {
   Study baseline;  ///< draw 0, many replicates
@@ -52,17 +58,24 @@ struct Row {
 /// Worlds in which the effect has the sign it has at baseline.
 std::size_t worlds_of_same_sign(const Row& row);
 
+/// Worlds in which there is no effect at all, so that there is no sign to hold or to turn.
+std::size_t worlds_of_no_effect(const Row& row);
+
 /// One arm against the reference, measure by measure.
 struct ArmComparison {
   Arm arm;
   bool case_replication = false;  ///< another shape: no verdict, no causal sentence
   std::vector<Row> rows;
+  std::vector<std::string> other_assumptions = {};  ///< not empty: no verdict, no sentence either
+
+  /// Only the rules differ, so that effects may be put down to them.
+  bool differs_in_rules_only() const { return !case_replication && other_assumptions.empty(); }
 };
 
 /// What every number rests on.
 struct Basis {
   Arm reference;
-  Origin origin;
+  Origin origin;  ///< its draws are those that the spans run over
   std::size_t organisations = 0;
   std::size_t draws = 0;
   std::size_t replicates = 0;  ///< per draw
@@ -70,9 +83,14 @@ struct Basis {
   std::vector<std::string> mismatches = {};
   bool same_draws = true;
   bool quick = false;
+  std::size_t longest = 0;  ///< replicates of the longest file; 0 = all files are of one length
 
   bool paired() const { return mismatches.empty(); }
-  bool enough_draws() const { return draws >= kFewestDraws; }
+  /// Accepted draws and replicates in a number that carries a verdict, and no quick run.
+  bool enough_draws() const {
+    return origin.draw_kind == DrawKind::accepted && draws >= kFewestDraws && !quick &&
+           baseline_replicates >= kFewestReplicates;
+  }
 };
 
 struct Comparison {

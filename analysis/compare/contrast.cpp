@@ -44,11 +44,12 @@ std::string obstacle(const Study& study, const Element& element, Contrast arms,
                      missing, 2 * study.draws * study.replicates, where);
 }
 
-/// A share of reports is one yes or no a replicate when there is one report.
+/// Reports adopted are one yes or no a replicate when one report is due, else a share.
 Outcome outcome_of(const Study& study, const Measure& measure, Contrast arms) {
   const bool one_report =
       study.arms[arms.reference].reports.size() == 1 && study.arms[arms.arm].reports.size() == 1;
-  return measure.counts == Counts::reports && one_report ? Outcome::yes_or_no : Outcome::number;
+  if (measure.counts != Counts::reports) return Outcome::number;
+  return one_report ? Outcome::yes_or_no : Outcome::share;
 }
 
 /// Effects over the draws. Where draw d is not the same set of parameters in both arms, every draw
@@ -93,6 +94,8 @@ std::vector<WorldEffect> world_effects(const Study& worlds, const Element& eleme
 std::string first_obstacle(const Evidence& evidence, const Element& element, Contrast arms) {
   const std::string at_baseline = obstacle(evidence.baseline, element, arms, "at baseline");
   if (!at_baseline.empty()) return at_baseline;
+  if (evidence.draws.draws < kFewestDrawsOfASpan)
+    return "no parameter draws to show what the assumptions leave open; run with draws";
   return obstacle(evidence.draws, element, arms, "over the draws");
 }
 

@@ -28,13 +28,14 @@ using drawing::widened;
 constexpr double kWidth = 900, kLeft = 280, kRight = 875, kTop = 64;
 constexpr double kRowHeight = 26, kPanelGap = 74, kFoot = 44;
 
-/// The same measure in every arm that could be compared.
+/// The same measure in every arm; where it was not compared a note says why, without a spread.
 struct Panel {
   std::string label;
   double smallest = 0;
   std::vector<std::string> titles;
   std::vector<std::size_t> colours;
   std::vector<Spread> spreads;
+  std::vector<std::string> notes;  ///< empty where there is a spread to draw
 
   double height() const { return static_cast<double>(titles.size()) * kRowHeight; }
 };
@@ -47,7 +48,9 @@ std::vector<double> scaled(const std::vector<double>& values, const Unit& unit) 
 
 void add_row(Panel& panel, const Row& row, const ArmComparison& arm, const Basis& basis) {
   const Unit unit = unit_of(row, arm.arm, basis);
-  panel.titles.push_back(shortened(arm.arm.title, 34) + (arm.case_replication ? " *" : ""));
+  panel.titles.push_back(shortened(arm.arm.title, 34) + (arm.case_replication ? " *" : "") +
+                         (arm.other_assumptions.empty() ? "" : " †"));
+  panel.notes.push_back(row.compared() ? "" : "not compared: " + row.why_not);
   panel.spreads.push_back({scaled(row.draws, unit), unit.of(row.span),
                            unit.of(row.baseline.difference), unit.of(row.baseline.simulation)});
   panel.label = unit.label;
@@ -58,7 +61,7 @@ Panel panel_of(const Comparison& comparison, const std::string& measure) {
   Panel panel;
   for (std::size_t a = 0; a < comparison.arms.size(); ++a)
     for (const Row& row : comparison.arms[a].rows)
-      if (row.measure.name == measure && row.compared()) {
+      if (row.measure.name == measure) {
         add_row(panel, row, comparison.arms[a], comparison.basis);
         panel.colours.push_back(a + 1);
       }
@@ -69,16 +72,16 @@ std::vector<Panel> panels_of(const Comparison& comparison) {
   std::vector<Panel> panels;
   if (comparison.arms.empty()) return panels;
   for (const Row& row : comparison.arms.front().rows)
-    if (row.measure.standing == Standing::primary) {
-      Panel panel = panel_of(comparison, row.measure.name);
-      if (!panel.titles.empty()) panels.push_back(std::move(panel));
-    }
+    if (row.measure.standing == Standing::primary && !row.measure.is_part())
+      panels.push_back(panel_of(comparison, row.measure.name));
   return panels;
 }
 
 Interval extent(const Panel& panel) {
   Interval range{-panel.smallest, panel.smallest};
-  for (const Spread& values : panel.spreads) {
+  for (std::size_t r = 0; r < panel.spreads.size(); ++r) {
+    if (!panel.notes[r].empty()) continue;
+    const Spread& values = panel.spreads[r];
     for (const double dot : values.dots) range = including(range, dot);
     range = including(including(range, values.noise.low), values.noise.high);
     range = including(range, values.tick);
@@ -98,7 +101,10 @@ void draw_panel(Svg& svg, const Panel& panel, double top) {
   for (std::size_t r = 0; r < panel.titles.size(); ++r) {
     const double y = top + (static_cast<double>(r) + .5) * kRowHeight;
     svg.text({kLeft - 12, y + 4}, panel.titles[r], {12, kInk, Anchor::end});
-    spread(svg, field, y, panel.spreads[r], series_colour(panel.colours[r]));
+    if (panel.notes[r].empty())
+      spread(svg, field, y, panel.spreads[r], series_colour(panel.colours[r]));
+    else
+      svg.text({kLeft + 8, y + 4}, panel.notes[r], {11, kFaint});
   }
 }
 
@@ -110,12 +116,12 @@ void draw_frame(Svg& svg, const Basis& basis, const std::string& title) {
            {15, kInk, Anchor::start, Weight::bold});
   const double foot = svg.height() - 24;
   svg.text({20, foot},
-           "Dots: one per accepted parameter draw (" + std::to_string(basis.draws) +
-               "). Bar: the middle 80 % of draws. Grey: smaller than matters.",
+           "Dots: one each of " + words(basis.origin.draw_kind, basis.draws) +
+               ". Bar: the middle 80 % of draws. Grey: smaller than matters.",
            {11, kFaint});
   svg.text({20, foot + 14},
            "Thin tick: baseline with its 95 % interval of simulation noise. * case replication: "
-           "other sessions, reports or members.",
+           "other sessions, reports or members. † other assumptions, too.",
            {11, kFaint});
 }
 

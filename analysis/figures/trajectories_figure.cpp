@@ -126,8 +126,8 @@ std::string trajectories_svg(const Study& draws, const std::string& title, bool 
         {static_cast<double>(place) * kPanelWidth, head + static_cast<double>(row) * kPanelHeight});
   }
   svg.text({kMargin, svg.height() - 14},
-           "Line: median over " + std::to_string(draws.draws) +
-               " accepted parameter draws. Band: the middle 80 % of them.",
+           "Line: median over " + words(draws.origin.draw_kind, draws.draws) +
+               ". Band: the middle 80 % of them.",
            {11, kFaint});
   return svg.document("Course of each recorded measure over the sessions, by set of rules");
 }

@@ -3,6 +3,7 @@
 #include "analysis/report/csv_text.hpp"
 #include "analysis/report/export.hpp"
 #include "analysis/report/numbers.hpp"
+#include "analysis/report/remarks.hpp"
 
 namespace plenary::analysis {
 namespace {
@@ -16,6 +17,7 @@ const std::vector<std::string> kHeader = {"run",
                                           "label",
                                           "unit",
                                           "standing",
+                                          "part_of",
                                           "reference_value",
                                           "arm_value",
                                           "effect",
@@ -25,6 +27,7 @@ const std::vector<std::string> kHeader = {"run",
                                           "span_high",
                                           "same_sign",
                                           "draws",
+                                          "draw_kind",
                                           "verdict",
                                           "smallest_effect",
                                           "holm_p",
@@ -49,11 +52,12 @@ std::vector<std::string> leading(const Row& row, const ArmComparison& arm, const
           row.measure.name,
           row.measure.label,
           row.measure.unit,
-          name_of(row.measure.standing)};
+          name_of(row.measure.standing),
+          row.measure.part_of};
 }
 
-std::vector<std::string> effect_fields(const Row& row) {
-  if (!row.compared()) return std::vector<std::string>(9);
+std::vector<std::string> effect_fields(const Row& row, const Basis& basis) {
+  if (!row.compared()) return std::vector<std::string>(10);
   const Effect& effect = row.baseline;
   return {exact(effect.reference),
           exact(effect.arm),
@@ -63,7 +67,8 @@ std::vector<std::string> effect_fields(const Row& row) {
           exact(row.span.low),
           exact(row.span.high),
           exact(row.same_sign),
-          std::to_string(row.draws.size())};
+          std::to_string(row.draws.size()),
+          name_of(basis.origin.draw_kind)};
 }
 
 std::vector<std::string> pairing_fields(const Row& row, const Basis& basis) {
@@ -71,13 +76,18 @@ std::vector<std::string> pairing_fields(const Row& row, const Basis& basis) {
   return {exact(row.pairing.correlation), exact(row.pairing.ratio), exact(row.pairing.saved)};
 }
 
-std::vector<std::string> trailing(const Row& row, const Basis& basis) {
+/// Why a row is not compared, or why its arm is not judged.
+std::string remark(const Row& row, const ArmComparison& arm) {
+  return row.compared() ? assumptions_remark(arm) : row.why_not;
+}
+
+std::vector<std::string> trailing(const Row& row, const ArmComparison& arm, const Basis& basis) {
   return {row.worlds.empty() ? "" : std::to_string(worlds_of_same_sign(row)),
           row.worlds.empty() ? "" : std::to_string(row.worlds.size()),
           row.cut ? exact(row.cut->difference) : "",
           row.measure.wired_to,
           basis.paired() ? "paired" : "unpaired",
-          row.why_not};
+          remark(row, arm)};
 }
 
 void append(std::vector<std::string>& fields, const std::vector<std::string>& more) {
@@ -86,11 +96,11 @@ void append(std::vector<std::string>& fields, const std::vector<std::string>& mo
 
 std::string record(const Row& row, const ArmComparison& arm, const Basis& basis) {
   std::vector<std::string> fields = leading(row, arm, basis);
-  append(fields, effect_fields(row));
+  append(fields, effect_fields(row, basis));
   append(fields,
          {verdict_name(row, arm, basis), exact(row.measure.smallest_effect), optional(row.holm)});
   append(fields, pairing_fields(row, basis));
-  append(fields, trailing(row, basis));
+  append(fields, trailing(row, arm, basis));
   return csv_record(fields);
 }
 

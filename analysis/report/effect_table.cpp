@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 #include "analysis/report/interval_bar.hpp"
 #include "analysis/report/numbers.hpp"
 #include "analysis/report/unit.hpp"
@@ -26,6 +28,7 @@ std::string p_text(double p) { return p < .001 ? "< 0.001" : fmt::format("{:.3f}
 
 std::string verdict_text(const Row& row, const ArmComparison& arm, const Basis& basis) {
   if (arm.case_replication) return "case replication";
+  if (!arm.other_assumptions.empty()) return "other assumptions";
   if (!basis.enough_draws()) return "no verdict";
   const std::string verdict = row.verdict ? words(*row.verdict) : "";
   return row.holm ? verdict + " (Holm p " + p_text(*row.holm) + ")" : verdict;
@@ -48,13 +51,14 @@ TableLine line_of(const Row& row, const ArmComparison& arm, const Basis& basis, 
   const std::string label = (row.measure.part_of.empty() ? "" : "  ") + unit.label;
   if (!row.compared()) return {{{label, Ink::faint}}, "not compared: " + row.why_not};
   const Effect& effect = row.baseline;
-  TableLine line{{{label},
-                  {plain(unit.of(effect.reference), unit.decimals, charset)},
-                  {with_sign(unit.of(effect.difference), unit.decimals, charset), Ink::strong},
-                  {noise_text(unit.of(effect.simulation), unit.of(effect.difference),
-                              unit.noise_decimals(), charset)},
-                  {span_text(unit.of(row.span), unit.decimals, charset)},
-                  {percent(row.same_sign, charset)}}};
+  TableLine line{
+      {{label},
+       {plain(unit.of(effect.reference), unit.decimals, charset)},
+       {with_sign(unit.of(effect.difference), unit.decimals, charset), Ink::strong},
+       {noise_text(unit.of(effect.simulation), unit.of(effect.difference), unit.noise_decimals(),
+                   charset)},
+       {span_text(unit.of(row.span), unit.decimals, charset)},
+       {reads_as_zero(row, unit) ? percent(NAN, charset) : percent(row.same_sign, charset)}}};
   if (bar_width > 0) line.cells.push_back({bar_of(row, bar_width, charset), ink_of(row)});
   line.cells.push_back({last_cell(row, arm, basis, unit, charset), ink_of(row)});
   return line;

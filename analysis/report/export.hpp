@@ -16,6 +16,9 @@ std::string json(const Comparison& comparison);
 /// The word for a standing in files: primary, secondary, by_definition, context.
 std::string name_of(Standing standing);
 
+/// The word for a kind of draws in files: accepted, prior, baseline, worlds, wires cut.
+std::string name_of(DrawKind kind);
+
 /// The verdict of a row as a word for files; says why when there is none.
 std::string verdict_name(const Row& row, const ArmComparison& arm, const Basis& basis);
 

@@ -15,7 +15,7 @@ struct Told {
   const Row& row;
   Unit unit;
   std::string arm;
-  std::size_t draws;
+  const Basis& basis;
   Charset charset;
 };
 
@@ -55,9 +55,10 @@ std::string wiring(const Row& row) {
 }
 
 std::string closing(const Told& told, std::string_view held, double share) {
-  return text({held, percent(share, told.charset), wording::kOf, std::to_string(told.draws),
-               wording::kDraws, wording::kSaysNothing,
-               wording::open_question(told.row.measure.name), "."});
+  return text({held, percent(share, told.charset), wording::kOf,
+               std::to_string(told.row.draws.size()),
+               told.basis.same_draws ? wording::kDraws : wording::kPairsOfDraws,
+               wording::kSaysNothing, wording::open_question(told.row.measure.name), "."});
 }
 
 std::string moved(const Told& told) {
@@ -84,7 +85,8 @@ std::string not_moved(const Told& told) {
 }
 
 bool makes_a_finding(const Row& row) {
-  if (row.measure.standing != Standing::primary || !row.verdict) return false;
+  if (row.measure.standing != Standing::primary || row.measure.is_part() || !row.verdict)
+    return false;
   if (row.verdict == Verdict::no_relevant_difference) return row.measure.smallest_effect > 0;
   return row.verdict != Verdict::cannot_tell;
 }
@@ -99,11 +101,10 @@ bool is_headline(const Row& row) {
 std::vector<std::string> findings(const ArmComparison& arm, const Basis& basis, Charset charset,
                                   Show show) {
   std::vector<std::string> sentences;
-  if (arm.case_replication) return sentences;
+  if (!arm.differs_in_rules_only()) return sentences;
   for (const Row& row : arm.rows) {
     if (!makes_a_finding(row) || (show == Show::findings && !is_headline(row))) continue;
-    const Told told{row, unit_of(row, arm.arm, basis), "\"" + arm.arm.title + "\"", basis.draws,
-                    charset};
+    const Told told{row, unit_of(row, arm.arm, basis), "\"" + arm.arm.title + "\"", basis, charset};
     const bool still = row.verdict == Verdict::no_relevant_difference;
     sentences.push_back(still ? not_moved(told) : moved(told));
   }

@@ -7,37 +7,52 @@
 namespace plenary::analysis {
 namespace {
 
-std::string in_ascii(std::string text) {
-  const std::pair<std::string, std::string> spelled[] = {{"·", "|"}, {"×", "x"}};
-  for (const auto& [sign, plain] : spelled)
-    for (auto at = text.find(sign); at != text.npos; at = text.find(sign, at))
-      text.replace(at, sign.size(), plain);
-  return text;
+/// One line of Markdown stamped where it stays what it is: heading, bullet, table row, paragraph.
+std::string stamped_markdown_line(const std::string& line) {
+  const bool rule = line.rfind("|-", 0) == 0;
+  if (line.empty() || rule) return line;
+  if (line[0] == '#') {
+    const std::size_t text = line.find(' ') + 1;
+    return line.substr(0, text) + "QUICK · " + line.substr(text);
+  }
+  if (line.rfind("| ", 0) == 0 || line.rfind("- ", 0) == 0)
+    return line.substr(0, 2) + "QUICK · " + line.substr(2);
+  return "QUICK · " + line;
 }
 
 }  // namespace
 
-std::string heading_lines(const Comparison& comparison, const Heading& heading, Charset charset) {
+std::string heading_lines(const Comparison& comparison, const Heading& heading) {
   const Basis& basis = comparison.basis;
   std::string text = fmt::format(
       "{} · {} states · {} organisations · {} sessions\n"
-      "{} accepted draws × {} replicates, {} at baseline · seed {}",
+      "{} × {} replicates, {} at baseline · seed {}",
       heading.title, basis.reference.states, basis.organisations, basis.reference.sessions,
-      basis.draws, basis.replicates, basis.baseline_replicates, basis.origin.seed);
+      words(basis.origin.draw_kind, basis.draws), basis.replicates, basis.baseline_replicates,
+      basis.origin.seed);
   if (heading.seconds) text += fmt::format(" · {:.0f} s", *heading.seconds);
-  return (charset == Charset::unicode ? text : in_ascii(text)) + "\n";
+  return text + "\n";
+}
+
+std::string beside_reference(const ArmComparison& arm, const Basis& basis, const Heading& heading) {
+  const std::string& reference = basis.reference.title;
+  if (arm.case_replication) return ", beside " + reference + " (case replication)";
+  return ", against " + (reference == heading.title ? "the rules as they were" : reference);
 }
 
 std::string stamped(const std::string& text, const Basis& basis) {
   if (!basis.quick) return text;
   std::istringstream lines(text);
   std::string line, result;
-  while (std::getline(lines, line)) {
-    const bool rule = line.rfind("|-", 0) == 0;
-    const bool cell = line.rfind("| ", 0) == 0;
-    const std::string rest = line.empty() ? "QUICK" : "QUICK  " + line;
-    result += (rule ? line : cell ? "| QUICK " + line.substr(2) : rest) + "\n";
-  }
+  while (std::getline(lines, line)) result += (line.empty() ? "QUICK" : "QUICK  " + line) + "\n";
+  return result;
+}
+
+std::string stamped_markdown(const std::string& text, const Basis& basis) {
+  if (!basis.quick) return text;
+  std::istringstream lines(text);
+  std::string line, result;
+  while (std::getline(lines, line)) result += stamped_markdown_line(line) + "\n";
   return result;
 }
 

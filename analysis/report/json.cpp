@@ -3,6 +3,7 @@
 
 #include "analysis/report/export.hpp"
 #include "analysis/report/findings.hpp"
+#include "analysis/report/remarks.hpp"
 
 namespace plenary::analysis {
 namespace {
@@ -22,11 +23,9 @@ Json effect(const Effect& values) {
 }
 
 Json card(const Measure& measure) {
-  return {{"measure", measure.name},
-          {"label", measure.label},
-          {"unit", measure.unit},
-          {"standing", name_of(measure.standing)},
-          {"smallest_effect", number(measure.smallest_effect)},
+  return {{"measure", measure.name},     {"label", measure.label},
+          {"unit", measure.unit},        {"standing", name_of(measure.standing)},
+          {"part_of", measure.part_of},  {"smallest_effect", number(measure.smallest_effect)},
           {"wired_to", measure.wired_to}};
 }
 
@@ -71,6 +70,7 @@ Json arm_json(const ArmComparison& arm, const Basis& basis) {
   Json out = {{"arm", arm.arm.name},
               {"title", arm.arm.title},
               {"case_replication", arm.case_replication},
+              {"other_assumptions", arm.other_assumptions},
               {"rows", Json::array()},
               {"findings", findings(arm, basis)}};
   for (const Row& row : arm.rows) out["rows"].push_back(row_json(row, arm, basis));
@@ -86,11 +86,13 @@ Json basis_json(const Basis& basis) {
           {"version", basis.origin.version},
           {"draw_set", basis.origin.draws},
           {"organisations", basis.organisations},
-          {"accepted_draws", basis.draws},
+          {"draw_kind", name_of(basis.origin.draw_kind)},
+          {"draws", basis.draws},
           {"replicates", basis.replicates},
           {"baseline_replicates", basis.baseline_replicates},
           {"paired", basis.paired()},
-          {"mismatches", basis.mismatches}};
+          {"mismatches", basis.mismatches},
+          {"caution", caution(basis)}};
 }
 
 }  // namespace

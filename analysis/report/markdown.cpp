@@ -19,8 +19,10 @@ std::string bullets(const std::vector<std::string>& texts) {
   return all.empty() ? all : all + "\n";
 }
 
-std::string section(const ArmComparison& arm, const Basis& basis, Show show) {
-  std::string text = "## " + arm.arm.title + "\n\n" + table(Standing::primary, arm, basis);
+std::string section(const ArmComparison& arm, const Basis& basis, const Heading& heading,
+                    Show show) {
+  std::string text = "## " + arm.arm.title + beside_reference(arm, basis, heading) + "\n\n" +
+                     table(Standing::primary, arm, basis);
   if (show == Show::all) {
     const auto block = [&](const std::string& title, Standing standing) {
       const std::string rows = table(standing, arm, basis);
@@ -31,7 +33,8 @@ std::string section(const ArmComparison& arm, const Basis& basis, Show show) {
   }
   const bool all = show == Show::all;
   return text + bullets(findings(arm, basis)) +
-         bullets({replication_remark(arm, basis), worlds_remark(arm), pairing_remark(arm, basis),
+         bullets({replication_remark(arm, basis), assumptions_remark(arm),
+                  worlds_remark(arm, basis), pairing_remark(arm, basis),
                   all ? "" : secondary_remark(arm), all ? "" : definition_remark(arm)});
 }
 
@@ -39,13 +42,13 @@ std::string section(const ArmComparison& arm, const Basis& basis, Show show) {
 
 std::string markdown(const Comparison& comparison, const Heading& heading, Show show) {
   const Basis& basis = comparison.basis;
-  std::string text = "# Against " + basis.reference.title + "\n\n" +
-                     heading_lines(comparison, {heading.title, {}}, Charset::unicode) + "\n";
+  std::string text =
+      "# " + heading.title + "\n\n" + heading_lines(comparison, {heading.title, {}}) + "\n";
   const std::string careful = caution(basis);
   if (!careful.empty()) text += careful + "\n\n";
-  for (const ArmComparison& arm : comparison.arms) text += section(arm, basis, show);
+  for (const ArmComparison& arm : comparison.arms) text += section(arm, basis, heading, show);
   while (text.size() > 1 && text[text.size() - 2] == '\n') text.pop_back();
-  return stamped(text, basis);
+  return stamped_markdown(text, basis);
 }
 
 }  // namespace plenary::analysis

@@ -8,10 +8,6 @@
 namespace plenary::analysis {
 namespace {
 
-bool rounds_to_zero(double value, int decimals) {
-  return fmt::format("{:.{}f}", std::abs(value), decimals) == fmt::format("{:.{}f}", 0.0, decimals);
-}
-
 std::string minus(Charset charset) { return charset == Charset::unicode ? "−" : "-"; }
 std::string dash(Charset charset) { return charset == Charset::unicode ? "–" : "-"; }
 
@@ -23,6 +19,10 @@ std::string signed_text(double value, int decimals, Charset charset, const std::
 }
 
 }  // namespace
+
+bool rounds_to_zero(double value, int decimals) {
+  return fmt::format("{:.{}f}", std::abs(value), decimals) == fmt::format("{:.{}f}", 0.0, decimals);
+}
 
 std::string plain(double value, int decimals, Charset charset) {
   return signed_text(value, decimals, charset, "");

@@ -7,6 +7,9 @@
 
 namespace plenary::analysis {
 
+/// Nothing but zeros would be printed at so many decimals.
+bool rounds_to_zero(double value, int decimals);
+
 /// A number of the table: fixed decimals, a real minus sign, no sign on what rounds to zero.
 std::string plain(double value, int decimals, Charset charset = Charset::unicode);
 

@@ -4,6 +4,7 @@
 #include <sstream>
 #include <vector>
 
+#include "analysis/report/ascii.hpp"
 #include "analysis/report/effect_table.hpp"
 #include "analysis/report/findings.hpp"
 #include "analysis/report/remarks.hpp"
@@ -65,11 +66,9 @@ std::string laid_out(const std::vector<const Row*>& rows, const ArmComparison& a
                  {style.colour, style.width});
 }
 
-std::string against(const ArmComparison& arm, const Page& page) {
-  const std::string& reference = page.basis().reference.title;
-  const std::string title = painted(arm.arm.title, Ink::strong, page.style.colour);
-  const bool own = reference == page.heading.title;
-  return title + ", against " + (own ? "the rules as they were" : reference) + "\n";
+std::string title_line(const ArmComparison& arm, const Page& page) {
+  return painted(arm.arm.title, Ink::strong, page.style.colour) +
+         beside_reference(arm, page.basis(), page.heading) + "\n";
 }
 
 std::string block(const std::string& title, Standing standing, const ArmComparison& arm,
@@ -89,14 +88,14 @@ std::string paragraphs(const std::vector<std::string>& texts, std::size_t width)
 std::string closing(const ArmComparison& arm, const Page& page) {
   const bool all = page.style.show == Show::all;
   std::vector<std::string> texts = findings(arm, page.basis(), page.style.charset, page.style.show);
-  texts.insert(texts.end(), {replication_remark(arm, page.basis()), worlds_remark(arm),
-                             pairing_remark(arm, page.basis()), all ? "" : secondary_remark(arm),
-                             all ? "" : definition_remark(arm)});
+  texts.insert(texts.end(), {replication_remark(arm, page.basis()), assumptions_remark(arm),
+                             worlds_remark(arm, page.basis()), pairing_remark(arm, page.basis()),
+                             all ? "" : secondary_remark(arm), all ? "" : definition_remark(arm)});
   return "\n" + paragraphs(texts, page.style.width);
 }
 
 std::string arm_section(const ArmComparison& arm, const Page& page) {
-  std::string text = against(arm, page) + laid_out(rows_of(arm, Standing::primary), arm, page);
+  std::string text = title_line(arm, page) + laid_out(rows_of(arm, Standing::primary), arm, page);
   if (page.style.show == Show::all) {
     text += block("Secondary measures", Standing::secondary, arm, page);
     text += block("True by definition, not findings", Standing::by_definition, arm, page);
@@ -109,11 +108,12 @@ std::string arm_section(const ArmComparison& arm, const Page& page) {
 std::string screen(const Comparison& comparison, const Heading& heading, const Style& style) {
   const Page page{comparison, heading, style};
   std::string text;
-  std::istringstream lines(heading_lines(comparison, heading, style.charset));
+  std::istringstream lines(heading_lines(comparison, heading));
   for (std::string line; std::getline(lines, line);) text += wrapped(line, style.width);
   const std::string careful = caution(comparison.basis);
   if (!careful.empty()) text += wrapped(careful, style.width);
   for (const ArmComparison& arm : comparison.arms) text += "\n" + arm_section(arm, page);
+  if (style.charset == Charset::ascii) text = in_ascii(text);
   return stamped(text, comparison.basis);
 }
 

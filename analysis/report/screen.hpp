@@ -10,7 +10,7 @@ namespace plenary::analysis {
 
 /// What the caller knows about the study beyond the files.
 struct Heading {
-  std::string title;                   ///< of the reference process
+  std::string title;                   ///< of the process whose rules are at stake
   std::optional<double> seconds = {};  ///< time it took, shown only on a terminal
 };
 
@@ -21,9 +21,16 @@ std::string screen(const Comparison& comparison, const Heading& heading, const S
 std::string markdown(const Comparison& comparison, const Heading& heading, Show show);
 
 /// "OEWG … · 193 states · …" and "50 accepted draws × …": the two lines above everything.
-std::string heading_lines(const Comparison& comparison, const Heading& heading, Charset charset);
+std::string heading_lines(const Comparison& comparison, const Heading& heading);
 
-/// Puts QUICK before every line of a quick run, inside the first cell of a Markdown table.
+/// What follows the title of an arm: ", beside … (case replication)", or ", against …", which is
+/// "the rules as they were" where the reference is the process of the heading itself.
+std::string beside_reference(const ArmComparison& arm, const Basis& basis, const Heading& heading);
+
+/// Puts QUICK before every line of a quick run.
 std::string stamped(const std::string& text, const Basis& basis);
+
+/// The same inside every heading, bullet, table row and paragraph of Markdown.
+std::string stamped_markdown(const std::string& text, const Basis& basis);
 
 }  // namespace plenary::analysis

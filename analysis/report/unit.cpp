@@ -34,8 +34,18 @@ Unit unit_of(const Row& row, const Arm& arm, const Basis& basis) {
   return unit;
 }
 
+bool reads_as_zero(const Row& row, const Unit& unit) {
+  return rounds_to_zero(unit.of(row.baseline.difference), unit.decimals);
+}
+
 std::string short_label(const Measure& measure) {
-  return measure.label.substr(0, measure.label.find(','));
+  const std::string& label = measure.label;
+  const std::size_t comma = label.rfind(", ");
+  if (comma == label.npos) return label;
+  const std::string end = label.substr(comma);
+  const bool of_so_many = end.rfind(", of ", 0) == 0 && end.size() > 5 &&
+                          end.find_first_not_of("0123456789", 5) == end.npos;
+  return end == ", 0 to 1" || of_so_many ? label.substr(0, comma) : label;
 }
 
 }  // namespace plenary::analysis

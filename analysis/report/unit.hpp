@@ -20,7 +20,10 @@ struct Unit {
 /// Reports are counted only when both arms owe equally many.
 Unit unit_of(const Row& row, const Arm& arm, const Basis& basis);
 
-/// The label up to its first comma: "ambition of the text, 0 to 1" → "ambition of the text".
+/// The effect at baseline is zero, or prints as zero: it has no sign to speak of.
+bool reads_as_zero(const Row& row, const Unit& unit);
+
+/// The label without a scale at its end, ", 0 to 1" or ", of 4": what a sentence says.
 std::string short_label(const Measure& measure);
 
 }  // namespace plenary::analysis

@@ -52,9 +52,10 @@ std::string_view open_question(const std::string& measure) {
 
 std::vector<std::string_view> phrases() {
   std::vector<std::string_view> all = {
-      kInThisModel,     kBringsAbout, kMore,        kFewer,       kRaises,     kLowers,   kBy,
-      kOverAssumptions, kPerhaps,     kDoesNotMove, kByLessThan,  kSmallest,   kPartly,   kSignHeld,
-      kStayedBelow,     kOf,          kDraws,       kSaysNothing, kTextWiring, kOtherwise};
+      kInThisModel, kBringsAbout,     kMore,        kFewer,       kRaises,     kLowers,
+      kBy,          kOverAssumptions, kPerhaps,     kDoesNotMove, kByLessThan, kSmallest,
+      kPartly,      kSignHeld,        kStayedBelow, kOf,          kDraws,      kSaysNothing,
+      kTextWiring,  kOtherwise,       kPairsOfDraws};
   for (const auto& [name, question] : kQuestions) all.push_back(question);
   return all;
 }

@@ -25,6 +25,7 @@ inline constexpr std::string_view kSignHeld = "; the sign held in ";
 inline constexpr std::string_view kStayedBelow = "; the change stayed below that in ";
 inline constexpr std::string_view kOf = " of ";
 inline constexpr std::string_view kDraws = " draws";
+inline constexpr std::string_view kPairsOfDraws = " pairs of draws";
 inline constexpr std::string_view kSaysNothing = "; it says nothing about ";
 
 /// How the text is wired, said in the same breath as that it does not move.

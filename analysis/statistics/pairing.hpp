@@ -1,9 +1,6 @@
 #pragma once
 
-#include <cstddef>
 #include <span>
-
-#include "analysis/statistics/interval.hpp"
 
 namespace plenary::analysis {
 
@@ -16,8 +13,5 @@ struct PairingGain {
 
 /// Infinite ratio when the paired difference does not vary while the arms do; NaN when neither.
 PairingGain pairing_gain(std::span<const double> x, std::span<const double> y);
-
-/// Replicates for a normal interval of this half width on a mean of this variance.
-std::size_t replicates_needed(double variance, double half_width, double level = kLevel);
 
 }  // namespace plenary::analysis

@@ -44,23 +44,38 @@ void append_columns(Study& study, const Study& one, const Study& other) {
       study.columns.push_back(interleaved(one, column, other, *match, study.replicates));
 }
 
+bool same_set_of_draws(const Study& one, const Study& other) {
+  return one.origin.draws == other.origin.draws && one.draw_numbers == other.draw_numbers;
+}
+
+/// Draws of two files were held against the facts only if those of both were.
+DrawKind common_kind(DrawKind one, DrawKind other) {
+  return one == DrawKind::accepted ? other : one;
+}
+
 }  // namespace
+
+UnequalDraws::UnequalDraws(std::size_t one, std::size_t other)
+    : std::runtime_error("these files cannot be compared: they hold " + std::to_string(one) +
+                         " and " + std::to_string(other) +
+                         " parameter draws; run both over the same draws") {}
 
 Unpairable::Unpairable(std::vector<std::string> reasons)
     : std::runtime_error(told(reasons)), reasons_(std::move(reasons)) {}
 
 Joined join(const Study& reference, const Study& other, OnMismatch on_mismatch) {
+  if (reference.draws != other.draws) throw UnequalDraws(reference.draws, other.draws);
   Joined joined{reference, disagreements(reference.origin, other.origin), true};
-  if (reference.draws != other.draws)
-    throw Unpairable({"numbers of draws " + std::to_string(reference.draws) + " and " +
-                      std::to_string(other.draws)});
-  joined.same_draws = reference.origin.draws == other.origin.draws;
+  joined.same_draws = same_set_of_draws(reference, other);
   if (!joined.same_draws) joined.mismatches.push_back("sets of parameter draws");
   if (!joined.mismatches.empty() && on_mismatch == OnMismatch::refuse)
     throw Unpairable(joined.mismatches);
   Study& study = joined.study;
   study.arms.insert(study.arms.end(), other.arms.begin(), other.arms.end());
+  study.origin.draw_kind = common_kind(reference.origin.draw_kind, other.origin.draw_kind);
   study.replicates = std::min(reference.replicates, other.replicates);
+  if (reference.replicates != other.replicates || reference.longest > 0)
+    study.longest = std::max({reference.replicates, other.replicates, reference.longest});
   study.columns.clear();
   append_columns(study, reference, other);
   return joined;

@@ -18,6 +18,13 @@ class Unpairable : public std::runtime_error {
   std::vector<std::string> reasons_;
 };
 
+/// Files with unequal numbers of parameter draws: neither draw by draw nor otherwise is there a
+/// span that both files stand for.
+class UnequalDraws : public std::runtime_error {
+ public:
+  UnequalDraws(std::size_t one, std::size_t other);
+};
+
 /// What to do with files that are no pairs.
 enum class OnMismatch { refuse, compare_unpaired };
 
@@ -29,8 +36,8 @@ struct Joined {
 };
 
 /// Sets the arms of `other` beside those of `reference`. Columns that both know are kept, and as
-/// many replicates as both have. Throws Unpairable when the origins disagree and that is refused,
-/// or when the numbers of draws differ, which leaves nothing to compare.
+/// many replicates, the first ones, as both have. Throws Unpairable when the origins or the sets
+/// of parameter draws disagree and that is refused, UnequalDraws when the numbers of draws differ.
 Joined join(const Study& reference, const Study& other, OnMismatch on_mismatch);
 
 }  // namespace plenary::analysis

@@ -27,6 +27,8 @@ struct Measure {
   std::string wired_to = {};
   Counts counts = Counts::nothing;
   std::string part_of = {};  ///< name of the measure under which the table sets it
+
+  bool is_part() const { return !part_of.empty(); }
 };
 
 }  // namespace plenary::analysis

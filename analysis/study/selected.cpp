@@ -23,10 +23,12 @@ Column selected(const Study& study, const Column& column, std::span<const std::s
 Study with_draws(const Study& study, std::span<const std::size_t> draws) {
   for (const std::size_t draw : draws)
     if (draw >= study.draws) throw std::out_of_range("no draw " + std::to_string(draw));
-  Study result{study.origin, study.arms, draws.size(), study.replicates, study.organisations,
-               {},           {}};
-  for (const std::size_t draw : draws)
+  Study result{study.origin, study.arms, draws.size(), study.replicates, study.organisations};
+  result.longest = study.longest;
+  for (const std::size_t draw : draws) {
     if (draw < study.draw_labels.size()) result.draw_labels.push_back(study.draw_labels[draw]);
+    if (draw < study.draw_numbers.size()) result.draw_numbers.push_back(study.draw_numbers[draw]);
+  }
   for (const Column& column : study.columns)
     result.columns.push_back(selected(study, column, draws));
   return result;

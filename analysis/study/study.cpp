@@ -21,6 +21,38 @@ bool same_shape(const Arm& one, const Arm& other) {
          std::tie(other.sessions, other.reports, other.members, other.states);
 }
 
+std::vector<std::string> other_assumptions(const Arm& reference, const Arm& arm) {
+  std::vector<std::string> found;
+  for (const auto& [name, value] : arm.assumptions) {
+    const auto fixed = reference.assumptions.find(name);
+    if (fixed == reference.assumptions.end())
+      found.push_back(name + " = " + value);
+    else if (fixed->second != value)
+      found.push_back(name + " = " + value + " instead of " + fixed->second);
+  }
+  for (const auto& [name, value] : reference.assumptions)
+    if (!arm.assumptions.contains(name)) found.push_back(name + " free instead of " + value);
+  return found;
+}
+
+std::string words(DrawKind kind, std::size_t draws) {
+  const std::string number = std::to_string(draws), plural = draws == 1 ? "" : "s";
+  const std::string some = number + " draw" + plural;
+  switch (kind) {
+    case DrawKind::accepted:
+      return number + " accepted draw" + plural;
+    case DrawKind::baseline:
+      return some + " of the baseline";
+    case DrawKind::worlds:
+      return number + " world" + plural + " of bias and belief, not held against the facts";
+    case DrawKind::wires_cut:
+      return some + " with the wires cut, not held against the facts";
+    case DrawKind::prior:
+      break;
+  }
+  return number + " prior draw" + plural + ", not held against the facts";
+}
+
 std::vector<std::string> disagreements(const Origin& one, const Origin& other) {
   std::vector<std::string> found;
   if (one.seed != other.seed)

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -36,19 +37,32 @@ struct Arm {
   std::vector<int> reports = {};  ///< sessions after which a report is due
   std::string members = {};       ///< identity of the member list, e.g. a checksum
   std::size_t states = 0;         ///< members counted
+  std::map<std::string, std::string> assumptions = {};  ///< parameters its author fixed
 };
 
 bool same_shape(const Arm& one, const Arm& other);
 
-/// Where numbers come from. Replicates are pairs only if all of it agrees.
+/// What the author of `arm` assumes otherwise than the author of `reference`, one phrase a
+/// parameter: "name = value", with "instead of value" where the reference fixes it too.
+std::vector<std::string> other_assumptions(const Arm& reference, const Arm& arm);
+
+/// Where a set of parameter draws comes from. Only accepted ones were held against the facts.
+enum class DrawKind { accepted, prior, baseline, worlds, wires_cut };
+
+/// "50 accepted draws", "40 prior draws, not held against the facts", …
+std::string words(DrawKind kind, std::size_t draws);
+
+/// Where numbers come from. Replicates are pairs only if seed, world, version and, between two
+/// files, the parameter draws agree.
 struct Origin {
   std::uint64_t seed = 0;
   std::string world = {};    ///< checksum of the states' table and what is laid over it
   std::string version = {};  ///< version of the model
-  std::string draws = {};    ///< identity of the set of parameter draws
+  std::string draws = {};    ///< identity (SHA-256) of the parameter draws
+  DrawKind draw_kind = DrawKind::prior;
 };
 
-/// What differs between two origins, one phrase each; empty = they agree.
+/// What differs between two origins but for their draws, one phrase each; empty = they agree.
 std::vector<std::string> disagreements(const Origin& one, const Origin& other);
 
 /// One data set: every arm under the same draws and replicates.
@@ -60,6 +74,9 @@ struct Study {
   std::size_t organisations = 0;
   std::vector<std::string> draw_labels = {};  ///< words for the draws, e.g. of the worlds
   std::vector<Column> columns = {};
+  std::vector<std::int64_t> draw_numbers = {};  ///< which of the set the draws are
+  std::size_t longest =
+      0;  ///< replicates of the longest file, where files of several lengths joined
 
   /// The replicates of one element of a column. Throws std::out_of_range beyond any axis.
   Sample sample(const Column& column, std::size_t draw, std::size_t arm,

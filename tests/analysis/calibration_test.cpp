@@ -107,9 +107,9 @@ std::vector<Evaluation> two() {
 TEST(CalibrationReport, PrintsPassedAndMissedAlike) {
   EXPECT_EQ(
       calibration_text(two(), {140}),
-      R"(target                    bounds  found  95 % interval          tag                prior draws pass
-first-round refused  0.28 … 0.48  0.350  0.258 … 0.442  passed  fitted                         25 %  as recorded
-refused, invented          ≥ 0.5  0.350  0.258 … 0.442  missed  could have failed                 –  moved from 0.900
+      R"(target               process       bounds  found  95 % interval          tag                prior draws pass
+first-round refused  oewg     0.28 … 0.48  0.350  0.258 … 0.442  passed  fitted                         25 %  as recorded
+refused, invented    oewg           ≥ 0.5  0.350  0.258 … 0.442  missed  could have failed                 –  moved from 0.900
 
 1 of 2 targets passed; 0 of those could have failed.
 )");
@@ -125,6 +125,50 @@ TEST(CalibrationReport, ReadsBackFromJson) {
 TEST(CalibrationReport, QuotesItsCsv) {
   EXPECT_THAT(calibration_csv(two()),
               HasSubstr("first_refused,oewg,refused,0.28,0.48,fitted,0.35"));
+}
+
+TEST(CalibrationReport, NamesTheProcessInMarkdownToo) {
+  EXPECT_THAT(calibration_markdown(two()), HasSubstr("| first-round refused | oewg |"));
+}
+
+TEST(CalibrationReport, IsPlainAsciiWhereNothingElseShows) {
+  for (const char c : calibration_text(two(), {140, Charset::ascii}))
+    EXPECT_LT(static_cast<unsigned char>(c), 0x80);
+}
+
+TEST(OneReport, AdoptedOrNotHasWilsonsInterval) {
+  Study made = prior({1, 1, 0, 1});
+  made.arms[0].reports = {11};
+  made.columns[0].measure.counts = Counts::reports;
+  const auto found = evaluate(refused(.5, .8), made, 0);
+  EXPECT_DOUBLE_EQ(found.point, .75);
+  // Wilson for 3 of 4: .3006 to .9544.
+  EXPECT_NEAR(found.interval.low, .3006, 5e-5);
+  EXPECT_NEAR(found.interval.high, .9544, 5e-5);
+}
+
+TEST(IntervalOfAShare, StaysWithinZeroAndOne) {
+  Study made = prior({0, 0, 0, 1});
+  EXPECT_LT(evaluate(refused(0, 1), made, 0).interval.low, 0);
+  made.columns[0].measure.unit = "share of reports";
+  const auto found = evaluate(refused(0, 1), made, 0);
+  EXPECT_EQ(found.interval.low, 0);
+  EXPECT_LE(found.interval.high, 1);
+  EXPECT_GT(found.interval.high, .5);
+}
+
+// Recorded with four digits: .2581 may stand for all from .25805 to .25815.
+TEST(RecordedValue, HasMovedOnlyBeyondItsOwnRounding) {
+  Evaluation evaluation{refused(0, 1)};
+  evaluation.interval = {.25814, .44};
+  evaluation.target.recorded = .2581;
+  EXPECT_FALSE(evaluation.moved());
+  evaluation.interval.low = .25816;
+  EXPECT_TRUE(evaluation.moved());
+  evaluation.interval = {.1, .25806};
+  EXPECT_FALSE(evaluation.moved());
+  evaluation.interval.high = .25804;
+  EXPECT_TRUE(evaluation.moved());
 }
 
 }  // namespace

@@ -234,5 +234,131 @@ TEST(DataSetsOfOneComparison, MustHoldTheSameArms) {
   EXPECT_THROW(compare(made), std::invalid_argument);
 }
 
+TEST(ArmsOfOneComparison, NeedNotRestOnOneSetOfDraws) {
+  Evidence made = with(kAccess, constant(.5), everywhere(.1));
+  made.baseline.origin.draws = "a";
+  made.worlds.origin.draws = "b";
+  made.worlds.origin.draw_kind = DrawKind::worlds;
+  const auto found = compare(made);
+  EXPECT_EQ(found.basis.origin.draws, "accepted");
+  EXPECT_EQ(row(found, "access").verdict, Verdict::larger);
+}
+
+TEST(Verdicts, RestOnAcceptedDrawsOnly) {
+  for (const auto kind :
+       {DrawKind::prior, DrawKind::baseline, DrawKind::worlds, DrawKind::wires_cut}) {
+    Evidence made = with(kAccess, constant(.5), everywhere(.1));
+    made.draws.origin.draw_kind = kind;
+    EXPECT_FALSE(row(compare(made), "access").verdict);
+  }
+}
+
+TEST(Verdicts, AreNotGivenToAQuickRun) {
+  Evidence made = with(kAccess, constant(.5), everywhere(.1));
+  made.quick = true;
+  EXPECT_FALSE(row(compare(made), "access").verdict);
+}
+
+TEST(Verdicts, NeedTwoReplicatesAtBaseline) {
+  Evidence made = synthetic::evidence();
+  made.baseline = synthetic::study(1, 1);
+  add(made, kAccess, constant(.5), everywhere(.1));
+  EXPECT_FALSE(row(compare(made), "access").verdict);
+}
+
+TEST(Effect, IsNotShownWithoutASpan) {
+  for (const std::size_t draws : {0u, 1u}) {
+    Evidence made = synthetic::evidence();
+    made.draws = synthetic::study(draws, 2);
+    add(made, kAccess, constant(.5), everywhere(.1));
+    const Row access = row(compare(made), "access");
+    EXPECT_FALSE(access.compared());
+    EXPECT_EQ(access.why_not,
+              "no parameter draws to show what the assumptions leave open; run with draws");
+  }
+}
+
+/// Organisations in the room as a share, and some of them as a number; 120 in all, 6 matter.
+Evidence with_part(double share, double number) {
+  Measure whole = kAccess, part = of_standing("south", "from Africa, Asia", Standing::secondary);
+  whole.counts = Counts::organisations;
+  part.part_of = "access";
+  part.unit = "organisations";
+  Evidence made = with(whole, constant(.5), everywhere(share));
+  add(made, part, constant(24), everywhere(number));
+  add(made, of_standing("voice", "voice", Standing::secondary), constant(.5), everywhere(.1));
+  return made;
+}
+
+TEST(PartOfAMeasure, IsJudgedLikeTheWholeInItsOwnUnit) {
+  const auto found = compare(with_part(.1, 6.5));
+  EXPECT_EQ(row(found, "south").measure.smallest_effect, 6);
+  EXPECT_EQ(row(found, "south").verdict, Verdict::larger);
+  EXPECT_EQ(row(compare(with_part(.1, 5.5)), "south").verdict, Verdict::no_relevant_difference);
+}
+
+TEST(PartOfAMeasure, KeepsASmallestEffectOfItsOwn) {
+  Evidence made = with_part(.1, 6.5);
+  for (Study* study : synthetic::sets(made)) study->columns[1].measure.smallest_effect = 8;
+  EXPECT_EQ(row(compare(made), "south").verdict, Verdict::no_relevant_difference);
+}
+
+TEST(PartOfAMeasure, IsNotAmongTheSecondaryOnes) {
+  const auto found = compare(with_part(.1, 6.5));
+  EXPECT_FALSE(row(found, "south").holm);
+  EXPECT_EQ(row(found, "voice").holm, row(found, "voice").baseline.p);
+}
+
+TEST(ArmOfOtherAssumptions, IsNotJudgedAndSaysWhichTheyAre) {
+  Evidence made = with(kAccess, constant(.5), everywhere(.1));
+  for (Study* study : synthetic::sets(made)) {
+    study->arms[0].assumptions = {{"a", "1"}, {"b", "2"}, {"c", "3"}};
+    study->arms[1].assumptions = {{"a", "1"}, {"b", "3"}, {"d", "4"}};
+  }
+  const auto found = compare(made);
+  EXPECT_FALSE(row(found, "access").verdict);
+  EXPECT_THAT(found.arms[0].other_assumptions,
+              testing::ElementsAre("b = 3 instead of 2", "d = 4", "c free instead of 3"));
+}
+
+TEST(ArmOfTheSameAssumptions, IsJudged) {
+  Evidence made = with(kAccess, constant(.5), everywhere(.1));
+  for (Study* study : synthetic::sets(made))
+    for (Arm& arm : study->arms) arm.assumptions = {{"a", "1"}};
+  EXPECT_EQ(row(compare(made), "access").verdict, Verdict::larger);
+}
+
+// Four replicates, one trial each: Tango's half width is z² / (4 + z²).
+TEST(SeveralReports, KeepAnIntervalWhenNoPairIsDiscordant) {
+  Measure agreement = primary("agreement", "reports adopted", .05);
+  agreement.counts = Counts::reports;
+  const double z = 1.959963984540054, half = z * z / (4 + z * z);
+  const Interval found =
+      row(compare(with(agreement, constant(.75), everywhere(0))), "agreement").baseline.simulation;
+  EXPECT_NEAR(found.high, half, 1e-9);
+  EXPECT_NEAR(found.low, -half, 1e-9);
+}
+
+TEST(SeveralReports, KeepAnIntervalUnpairedToo) {
+  Measure agreement = primary("agreement", "reports adopted", .05);
+  agreement.counts = Counts::reports;
+  Evidence made = with(agreement, constant(.75), everywhere(0));
+  made.mismatches = {"seeds 1 and 2"};
+  // Newcombe for 4 of 4 against 4 of 4: Wilson's lower end is 4 / (4 + z²).
+  const double z = 1.959963984540054;
+  EXPECT_NEAR(row(compare(made), "agreement").baseline.simulation.high, z * z / (4 + z * z), 1e-9);
+}
+
+TEST(SeveralReports, HaveStudentsIntervalWherePairsDiffer) {
+  Measure agreement = primary("agreement", "reports adopted", .05);
+  agreement.counts = Counts::reports;
+  synthetic::Effects effects = everywhere(.25);
+  effects.baseline = [](std::size_t r) { return r % 2 ? .26 : .24; };
+  EXPECT_NEAR(
+      row(compare(with(agreement, constant(.5), effects)), "agreement").baseline.simulation.high -
+          .25,
+      .0183739, 5e-8);
+}
+
 }  // namespace
 }  // namespace plenary::analysis

@@ -39,11 +39,13 @@ Description description() {
                      {"arms/report", {"arm", "session"}, {0, 1, 1, 1}, {}},
                      {"arms/member", {"arm", "member"}, {1, 1, 1, 0}, {}}},
           .texts = {{"title/oewg", "OEWG on ICT security"},
+                    {"assumptions/override", "peers.weight = 0.1\ntext.link = 1\n"},
                     {"draws/labels", "0 baseline\n5 bias +0.25, belief −0.12\n"}},
           .attributes = {{"seed", std::int64_t{7}},
                          {"world", "abc"},
                          {"plenary_version", "0.1.0"},
                          {"draw_set", "accepted"},
+                         {"draw_kind", "accepted"},
                          {"organisations", std::int64_t{120}}}};
 }
 
@@ -109,6 +111,8 @@ TEST_F(ResultsFile, TellsShapeAndOriginOfItsArms) {
   EXPECT_FALSE(same_shape(study.arms[0], study.arms[1]));
   EXPECT_EQ(study.origin.seed, 7u);
   EXPECT_EQ(study.origin.world + study.origin.version + study.origin.draws, "abc0.1.0accepted");
+  EXPECT_EQ(study.origin.draw_kind, DrawKind::accepted);
+  EXPECT_THAT(study.draw_numbers, ElementsAre(0, 5));
   EXPECT_EQ(study.organisations, 120u);
 }
 
@@ -144,6 +148,27 @@ TEST_F(ResultsFile, WithoutTheShapeOfItsArmsIsRefused) {
     const auto file = written(about);
     EXPECT_THROW(study_of(results::Dataset(file)), results::ResultsError);
   }
+}
+
+TEST_F(ResultsFile, ThatDoesNotSayWhichDrawsItHoldsHoldsPriorDraws) {
+  Description about = description();
+  std::erase_if(about.attributes, [](const auto& one) { return one.first == "draw_kind"; });
+  EXPECT_EQ(study_of(results::Dataset(written(about))).origin.draw_kind, DrawKind::prior);
+  for (const auto& [word, kind] : {std::pair{"baseline", DrawKind::baseline},
+                                   {"worlds", DrawKind::worlds},
+                                   {"wires cut", DrawKind::wires_cut},
+                                   {"prior", DrawKind::prior}}) {
+    Description named = about;
+    named.attributes.emplace_back("draw_kind", std::string(word));
+    EXPECT_EQ(study_of(results::Dataset(written(named))).origin.draw_kind, kind) << word;
+  }
+}
+
+TEST_F(ResultsFile, TellsWhatTheAuthorOfAnArmAssumes) {
+  const Study study = study_of(results::Dataset(written(description())));
+  EXPECT_TRUE(study.arms[0].assumptions.empty());
+  EXPECT_THAT(other_assumptions(study.arms[0], study.arms[1]),
+              ElementsAre("peers.weight = 0.1", "text.link = 1"));
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "analysis/drawing/scale.hpp"
 #include "analysis/drawing/svg.hpp"
 #include "analysis/figures/figures.hpp"
+#include "analysis/study/selected.hpp"
 #include "tests/analysis/synthetic.hpp"
 
 namespace plenary::analysis {
@@ -119,6 +120,26 @@ TEST(Scale, MapsEndsOntoEnds) {
   const drawing::Scale down{{0, 2}, {100, 0}};
   EXPECT_EQ(down(0), 100);
   EXPECT_EQ(down(.5), 75);
+}
+
+TEST(EffectsFigure, WithoutDrawsSaysSoInsteadOfShowingAnEffect) {
+  Evidence made = synthetic::by_hand();
+  made.draws = with_draws(made.draws, {});
+  const std::string svg = effects_svg(compare(made), "title");
+  EXPECT_TRUE(is_well_formed(svg));
+  EXPECT_THAT(svg, HasSubstr("not compared: no parameter draws to show"));
+  EXPECT_THAT(svg, Not(HasSubstr("<circle")));
+  EXPECT_THAT(svg, Not(HasSubstr("nan")));
+}
+
+TEST(Figures, CallOnlyAcceptedDrawsAccepted) {
+  Evidence made = synthetic::by_hand();
+  EXPECT_THAT(effects_svg(compare(made), "t"), HasSubstr("31 accepted draws"));
+  made.draws.origin.draw_kind = DrawKind::prior;
+  EXPECT_THAT(effects_svg(compare(made), "t"), HasSubstr("31 prior draws, not held against"));
+  Study prior = with_sessions();
+  prior.origin.draw_kind = DrawKind::prior;
+  EXPECT_THAT(trajectories_svg(prior, "t", false), HasSubstr("31 prior draws, not held against"));
 }
 
 }  // namespace

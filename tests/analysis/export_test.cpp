@@ -6,6 +6,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "analysis/study/selected.hpp"
 #include "tests/analysis/synthetic.hpp"
 
 namespace plenary::analysis {
@@ -58,7 +59,7 @@ TEST(Csv, ReadsBackToTheSameNumbers) {
 
 TEST(Csv, HasAsManyFieldsInEveryRecordAsInTheHeader) {
   for (const Record& record : parsed(csv(compare(synthetic::by_hand()))))
-    EXPECT_EQ(record.size(), 30u) << record.at(5);
+    EXPECT_EQ(record.size(), 32u) << record.at(5);
 }
 
 TEST(Csv, QuotesLabelsWithCommas) {
@@ -83,7 +84,8 @@ TEST(Csv, SaysQuickOnEveryRecord) {
 TEST(Json, ReadsBackToTheSameNumbers) {
   const auto found = compare(synthetic::by_hand());
   const auto read = nlohmann::json::parse(json(found));
-  EXPECT_EQ(read["basis"]["accepted_draws"], 31);
+  EXPECT_EQ(read["basis"]["draws"], 31);
+  EXPECT_EQ(read["basis"]["draw_kind"], "accepted");
   const auto& row = read["arms"][0]["rows"][0];
   const Row& access = synthetic::row(found, "access");
   EXPECT_EQ(row["measure"], "access");
@@ -96,6 +98,25 @@ TEST(Json, NeverGivesAnEffectWithoutItsSpan) {
   const auto read = nlohmann::json::parse(json(compare(synthetic::by_hand())));
   for (const auto& row : read["arms"][0]["rows"])
     EXPECT_EQ(row.contains("baseline"), row.contains("span_10_90")) << row;
+}
+
+TEST(Exports, GiveNoEffectWithoutDraws) {
+  Evidence made = synthetic::by_hand();
+  made.draws = with_draws(made.draws, {});
+  const auto found = compare(made);
+  auto fields = record_of(csv(found), "access");
+  EXPECT_EQ(fields["effect"], "");
+  EXPECT_THAT(fields["remark"], testing::StartsWith("no parameter draws"));
+  const auto read = nlohmann::json::parse(json(found));
+  for (const auto& row : read["arms"][0]["rows"]) EXPECT_FALSE(row.contains("baseline")) << row;
+}
+
+TEST(Exports, TellThatAnArmHasOtherAssumptions) {
+  Evidence made = synthetic::by_hand();
+  for (Study* study : synthetic::sets(made)) study->arms[1].assumptions = {{"a", "1"}};
+  auto fields = record_of(csv(compare(made)), "access");
+  EXPECT_EQ(fields["verdict"], "other assumptions");
+  EXPECT_THAT(fields["remark"], testing::HasSubstr("also differs in assumptions: a = 1."));
 }
 
 }  // namespace

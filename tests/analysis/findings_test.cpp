@@ -135,5 +135,26 @@ TEST(Finding, IsNeverMadeOfTooFewDraws) {
   EXPECT_THAT(told(made), IsEmpty());
 }
 
+TEST(Finding, IsNeverMadeOfAQuickRunOrOfPriorDraws) {
+  Evidence quick = moving(primary("access", "share admitted", .05), .2), prior = quick;
+  quick.quick = true;
+  prior.draws.origin.draw_kind = DrawKind::prior;
+  EXPECT_THAT(told(quick), IsEmpty());
+  EXPECT_THAT(told(prior), IsEmpty());
+}
+
+TEST(Finding, IsNeverMadeOfAnArmWithOtherAssumptions) {
+  Evidence made = moving(primary("access", "share admitted", .05), .2);
+  for (Study* study : synthetic::sets(made)) study->arms[1].assumptions = {{"a", "1"}};
+  EXPECT_THAT(told(made), IsEmpty());
+}
+
+TEST(Finding, KeepsTheWholeLabelButForItsScale) {
+  EXPECT_THAT(told(moving(primary("a", "seats from Africa, Asia", .05), .2)),
+              ElementsAre(HasSubstr("raises seats from Africa, Asia by about")));
+  EXPECT_THAT(told(moving(primary("a", "reports, of 4", .05), .2)),
+              ElementsAre(HasSubstr("raises reports by about")));
+}
+
 }  // namespace
 }  // namespace plenary::analysis

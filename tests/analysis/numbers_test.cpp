@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "analysis/report/ascii.hpp"
 #include "analysis/report/interval_bar.hpp"
 #include "analysis/report/text_table.hpp"
 
@@ -65,6 +66,12 @@ TEST(Colour, IsWrittenOnlyWhenAskedFor) {
 }
 
 TEST(Paragraph, BreaksBetweenWords) { EXPECT_EQ(wrapped("aa bb cc", 5), "aa bb\ncc\n"); }
+
+TEST(AsciiText, SpellsSignsAndDropsAccents) {
+  EXPECT_EQ(in_ascii("2021–2025 · −1 × “réforme” … ≥ 3 ≤ 4 ±0"),
+            "2021-2025 | -1 x \"reforme\" ... >= 3 <= 4 +/-0");
+  EXPECT_EQ(in_ascii("Åß中"), "As?");
+}
 
 }  // namespace
 }  // namespace plenary::analysis

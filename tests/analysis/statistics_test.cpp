@@ -114,11 +114,6 @@ TEST(PairingGain, OfCorrelationNineTenthsIsTen) {
   EXPECT_NEAR(gain.saved, 36, 1e-8);
 }
 
-TEST(PairingGain, OfHalfWidthTwoHundredthsIs173Against1729Replicates) {
-  EXPECT_EQ(replicates_needed(.2 * .3 * .3, .02), 173u);
-  EXPECT_EQ(replicates_needed(2 * .3 * .3, .02), 1729u);
-}
-
 TEST(PairingGain, OfAConstantShiftIsInfinite) {
   const auto gain = pairing_gain(std::vector<double>{1, 2, 3}, std::vector<double>{2, 3, 4});
   EXPECT_TRUE(std::isinf(gain.ratio));

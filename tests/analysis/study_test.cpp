@@ -14,6 +14,7 @@ namespace {
 
 using testing::ElementsAre;
 using testing::HasSubstr;
+using testing::Not;
 using testing::SizeIs;
 
 /// Draw, arm and replicate can be read off each value: 100 d + 10 a + r.
@@ -68,9 +69,37 @@ TEST(FilesOfOtherWorldsOrVersions, AreRefusedToo) {
   EXPECT_THROW(join(file("a"), version, OnMismatch::refuse), Unpairable);
 }
 
-TEST(FilesWithOtherNumbersOfDraws, CannotBeComparedAtAll) {
+TEST(FilesWithOtherNumbersOfDraws, CannotBeComparedAtAllNotEvenUnpaired) {
   Study other = synthetic::study(3, 3);
-  EXPECT_THROW(join(file("a"), other, OnMismatch::compare_unpaired), Unpairable);
+  for (const auto how : {OnMismatch::refuse, OnMismatch::compare_unpaired}) try {
+      join(file("a"), other, how);
+      FAIL() << "joined";
+    } catch (const UnequalDraws& refused) {
+      EXPECT_THAT(refused.what(), HasSubstr("2 and 3 parameter draws"));
+      EXPECT_THAT(refused.what(), Not(HasSubstr("pair by pair")));
+    }
+}
+
+TEST(FilesOfOtherDraws, AreRefusedLikeThoseOfAnotherSeed) {
+  Study identity = file("b"), numbers = file("c");
+  identity.origin.draws = "others";
+  numbers.draw_numbers = {0, 7};
+  EXPECT_THROW(join(file("a"), identity, OnMismatch::refuse), Unpairable);
+  EXPECT_THROW(join(file("a"), numbers, OnMismatch::refuse), Unpairable);
+  const Joined joined = join(file("a"), numbers, OnMismatch::compare_unpaired);
+  EXPECT_FALSE(joined.same_draws);
+  EXPECT_THAT(joined.mismatches, ElementsAre("sets of parameter draws"));
+}
+
+TEST(JoinedFiles, AreOfAcceptedDrawsOnlyIfBothAre) {
+  Study prior = file("b");
+  prior.origin.draw_kind = DrawKind::prior;
+  const auto kind = [](const Study& one, const Study& other) {
+    return join(one, other, OnMismatch::refuse).study.origin.draw_kind;
+  };
+  EXPECT_EQ(kind(file("a"), file("b")), DrawKind::accepted);
+  EXPECT_EQ(kind(file("a"), prior), DrawKind::prior);
+  EXPECT_EQ(kind(prior, file("a")), DrawKind::prior);
 }
 
 TEST(FilesOfOtherSeeds, AreComparedUnpairedWithWelchOnRequest) {
@@ -102,16 +131,22 @@ TEST(JoinedFiles, KeepTheReplicatesThatBothHave) {
   synthetic::add(shorter, synthetic::primary("x", "x", .1), address);
   const Joined joined = join(file("a"), shorter, OnMismatch::refuse);
   EXPECT_EQ(joined.study.replicates, 2u);
+  EXPECT_EQ(joined.study.longest, 3u);
+  EXPECT_EQ(join(file("a"), file("b"), OnMismatch::refuse).study.longest, 0u);
   EXPECT_THAT(joined.study.sample(joined.study.columns[0], 1, 0), ElementsAre(100, 101));
 }
 
 TEST(SelectedDraws, KeepTheirValuesAndLabels) {
   Study made = file("a");
   made.draw_labels = {"zero", "one"};
+  made.draw_numbers = {0, 5};
+  made.longest = 9;
   const std::vector<std::size_t> draws = {1};
   const Study selected = with_draws(made, draws);
   EXPECT_THAT(selected.sample(selected.columns[0], 0, 0), ElementsAre(100, 101, 102));
   EXPECT_THAT(selected.draw_labels, ElementsAre("one"));
+  EXPECT_THAT(selected.draw_numbers, ElementsAre(5));
+  EXPECT_EQ(selected.longest, 9u);
 }
 
 TEST(GroupOfElements, IsTheirSum) {

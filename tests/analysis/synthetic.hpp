@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "analysis/compare/comparison.hpp"
 
@@ -20,7 +21,7 @@ inline Arm arm(std::string name, std::string title) {
 /// Two arms of equal shape and nothing recorded yet.
 inline Study study(std::size_t draws, std::size_t replicates) {
   Study made;
-  made.origin = {1, "world", "0.1", "accepted"};
+  made.origin = {1, "world", "0.1", "accepted", DrawKind::accepted};
   made.arms = {arm("was", "OEWG on ICT security 2021–2025"),
                arm("override", "Majority override of objections")};
   made.draws = draws;
@@ -40,6 +41,11 @@ inline void add(Study& made, Measure measure, const Value& value) {
 /// Baseline of 4 replicates, 31 draws × 2 replicates (so that the 10–90 % span runs from draw 3 to
 /// draw 27), nine worlds × 2.
 inline Evidence evidence() { return {study(1, 4), study(31, 2), study(9, 2)}; }
+
+/// All three data sets of a comparison.
+inline std::vector<Study*> sets(Evidence& made) {
+  return {&made.baseline, &made.draws, &made.worlds};
+}
 
 /// What one arm adds to the reference in each of the three data sets.
 struct Effects {
