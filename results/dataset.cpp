@@ -60,16 +60,16 @@ Variable read_variable(const hdf5::Array& array) {
 void check_version(const hdf5::Reader& file, const Attributes& attributes) {
   const Value* version = find(attributes, kVersionAttribute);
   if (!version || !std::holds_alternative<std::int64_t>(*version))
-    throw ResultsError(file.path(), "is an HDF5 file, but not one with results of Plenary",
-                       "name a file written by `plenary run`");
+    throw WrongFile(file.path(), "is an HDF5 file, but not one with results of Plenary",
+                    "name a file written by `plenary run`");
   if (std::get<std::int64_t>(*version) > kLayoutVersion)
-    throw ResultsError(file.path(),
-                       "has layout version " + std::to_string(std::get<std::int64_t>(*version)) +
-                           "; this program reads up to " + std::to_string(kLayoutVersion),
-                       "use the version of Plenary that wrote it, or a newer one");
+    throw WrongFile(file.path(),
+                    "has layout version " + std::to_string(std::get<std::int64_t>(*version)) +
+                        "; this program reads up to " + std::to_string(kLayoutVersion),
+                    "use the version of Plenary that wrote it, or a newer one");
   if (file.has("shard"))
-    throw ResultsError(file.path(), "is one part of a run that was not finished",
-                       "run the same command again to finish it");
+    throw WrongFile(file.path(), "is one part of a run that was not finished",
+                    "run the same command again to finish it");
 }
 
 }  // namespace

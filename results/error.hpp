@@ -22,6 +22,12 @@ class ResultsError : public std::runtime_error {
   std::filesystem::path file_;
 };
 
+/// The file that was named is not there, holds no results, or stands where new results should go:
+/// the one who named it is to name another.
+class WrongFile : public ResultsError {
+  using ResultsError::ResultsError;
+};
+
 /// A shard that belongs to another plan than the one at hand.
 class ForeignShard : public ResultsError {
   using ResultsError::ResultsError;

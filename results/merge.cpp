@@ -84,7 +84,7 @@ fs::path temporary_beside(const fs::path& output) {
 
 void check_output(const fs::path& output, Overwrite overwrite) {
   if (overwrite == Overwrite::refuse && fs::exists(output))
-    throw ResultsError(output, "exists already", "name another output, or allow it to be replaced");
+    throw WrongFile(output, "exists already", "name another output, or replace it with --force");
 }
 
 void merge(const Description& description, std::span<const fs::path> shards, const fs::path& output,

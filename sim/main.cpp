@@ -5,8 +5,9 @@
 #include <iostream>
 #include <map>
 
+#include "results/error.hpp"
 #include "sim/cli/command.hpp"
-#include "sim/cli/exit_code.hpp"
+#include "sim/cli/whole_run.hpp"
 #include "sim/scenario/problem.hpp"
 #include "sim/scenario/suggestion.hpp"
 #include "sim/version.hpp"
@@ -60,7 +61,8 @@ int run_program(int argc, char** argv) {
   return actions.at(program.get_subcommands().front())();
 }
 
-/// Every failure ends in one sentence on stderr and an exit code that tells its kind.
+/// Whatever keeps a command from its end is one sentence on stderr and an exit code that tells its
+/// kind.
 int guarded(int argc, char** argv) try {
   return run_program(argc, argv);
 } catch (const InvalidScenario& error) {
@@ -69,6 +71,12 @@ int guarded(int argc, char** argv) try {
 } catch (const BadInput& error) {
   std::cerr << "plenary: " << error.what() << '\n';
   return kBadInput;
+} catch (const results::WrongFile& error) {
+  std::cerr << "plenary: " << error.what() << '\n';
+  return kBadInput;
+} catch (const StoppedEarly& stopped) {
+  std::cerr << text(stopped.report) << '\n';
+  return exit_code(stopped.report.ending);
 } catch (const std::exception& error) {
   std::cerr << "plenary: " << error.what() << '\n';
   return kFailed;

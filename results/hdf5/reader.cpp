@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t kChunkCache = std::size_t{32} << 20;
 
 void refuse_missing(const std::filesystem::path& file) {
-  if (!std::filesystem::exists(file)) throw ResultsError(file, "there is no such file");
+  if (!std::filesystem::exists(file)) throw WrongFile(file, "there is no such file");
 }
 
 std::string link_name(Id group, hsize_t i) {
@@ -44,9 +44,9 @@ Reader::Reader(const std::filesystem::path& file) : path_(file) {
   refuse_missing(file);
   file_ = Handle(H5Fopen(file.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT), H5Fclose);
   if (!file_)
-    throw ResultsError(file, "cannot be read as a results file (" + last_error() + ")",
-                       "name a file written by `plenary run`; if it is one, it is damaged: "
-                       "run the scenario again");
+    throw WrongFile(file, "cannot be read as a results file (" + last_error() + ")",
+                    "name a file written by `plenary run`; if it is one, it is damaged: "
+                    "run the scenario again");
 }
 
 Attributes Reader::attributes() const { return read_attributes(file_.get(), path_.string()); }

@@ -1,26 +1,25 @@
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
-#include <fstream>
+#include <cstdio>
 #include <memory>
 
 #include "analysis/calibration/calibration_report.hpp"
 #include "analysis/dataset_view.hpp"
 #include "sim/cli/command.hpp"
-#include "sim/cli/comparison_study.hpp"
-#include "sim/cli/exit_code.hpp"
+#include "sim/cli/export_file.hpp"
+#include "sim/cli/study_options.hpp"
 #include "sim/cli/target_file.hpp"
+#include "sim/cli/whole_run.hpp"
 #include "sim/draws/study_plan.hpp"
-#include "sim/run/run.hpp"
 
 namespace plenary::sim {
 namespace {
 
 struct Options {
-  std::string targets = "scenarios/data/targets.csv";
+  std::string targets;
   std::uint32_t replicates = 500, prior = 0, prior_replicates = 40;
   std::uint64_t seed = 1;
   std::size_t threads = 0;
@@ -34,9 +33,7 @@ analysis::Study simulated(const Plan& plan, const Options& options, const std::s
   how.overwrite = results::Overwrite::replace;
   how.threads = options.threads;
   if (options.quiet) how.progress = ProgressDisplay::none;
-  std::filesystem::create_directories(how.output.parent_path());
-  const RunReport report = run(plan, how);
-  if (report.ending != Ending::finished) throw StoppedEarly{report};
+  run_whole(plan, how);
   return analysis::study_of(results::Dataset(how.output));
 }
 
@@ -47,17 +44,23 @@ std::vector<StoredDraw> prior_draws(const Options& options) {
   return draws;
 }
 
-void write(const std::string& file, const std::string& text) {
-  if (file.empty()) return;
-  std::ofstream out(file, std::ios::binary);
-  out << text;
-  out.close();
-  if (!out) throw std::runtime_error(file + ": could not be written");
+/// The file named, or the one that came with the program: below the folder we are in, where it was
+/// installed, or where it was built.
+std::filesystem::path targets_of(const Options& options) {
+  if (!options.targets.empty()) return options.targets;
+  const std::filesystem::path shipped = "scenarios/data/targets.csv";
+  std::error_code unknown;
+  const auto program = std::filesystem::read_symlink("/proc/self/exe", unknown).parent_path();
+  for (const auto& file :
+       {shipped, program / "../share/plenary" / shipped, program / "../.." / shipped})
+    if (std::filesystem::exists(file)) return file.lexically_normal();
+  throw BadInput("there is no " + shipped.generic_string() +
+                 " here; name a CSV of observed facts with --targets FILE");
 }
 
-/// Simulates draws from the card ranges and keeps those that meet every target.
-void accept_draws(const std::vector<Scenario>& arms, const Options& options,
-                  std::vector<analysis::Evaluation>& evaluations) {
+/// Simulates draws from the card ranges and returns those that meet every target.
+std::vector<StoredDraw> accept_draws(const std::vector<Scenario>& arms, const Options& options,
+                                     std::vector<analysis::Evaluation>& evaluations) {
   const auto prior = prior_draws(options);
   const auto plan = study_plan(arms, stored_draws(prior), options.prior_replicates, options.seed,
                                DrawKind::prior);
@@ -68,37 +71,48 @@ void accept_draws(const std::vector<Scenario>& arms, const Options& options,
   for (const std::size_t draw : acceptance.accepted) kept.push_back(prior[draw]);
   for (std::size_t t = 0; t < evaluations.size(); ++t)
     evaluations[t].pass_rate = acceptance.pass_rate[t];
-  write(options.accepted, draws_csv(kept));
-  fmt::print("{} of {} prior draws meet every target{}\n", kept.size(), options.prior,
-             options.accepted.empty() ? "" : "; stored in " + options.accepted);
+  return kept;
+}
+
+std::vector<analysis::Evaluation> at_baseline(const TargetFile& file,
+                                              const std::vector<Scenario>& arms,
+                                              const Options& options) {
+  const auto plan =
+      study_plan(arms, {baseline_draw()}, options.replicates, options.seed, DrawKind::baseline);
+  auto evaluations = analysis::evaluate(file.targets, simulated(plan, options, "baseline"), 0);
+  for (std::size_t t = 0; t < evaluations.size(); ++t)
+    evaluations[t].pass_rate = file.pass_rates[t];
+  return evaluations;
+}
+
+void print(const std::vector<analysis::Evaluation>& evaluations,
+           const std::vector<StoredDraw>& kept, const Options& options) {
+  analysis::Style style;
+  style.charset = options.ascii ? analysis::Charset::ascii : analysis::Charset::unicode;
+  fmt::print("{} at baseline, seed {}\n{}", counted(options.replicates, "replicate"), options.seed,
+             analysis::calibration_text(evaluations, style));
+  if (options.prior > 0)
+    fmt::print("{} of {} every target{}\n", kept.size(),
+               counted(options.prior, "prior draw") + (options.prior == 1 ? " meets" : " meet"),
+               options.accepted.empty() ? "" : "; stored in " + options.accepted);
+  std::fflush(stdout);
 }
 
 int calibrate(const Options& options) {
   if (!options.accepted.empty() && options.prior == 0)
     throw BadInput("--accepted stores draws; say with --prior how many to try");
-  if (!options.force && !options.accepted.empty() && std::filesystem::exists(options.accepted))
-    throw BadInput(options.accepted + " exists; --force replaces it");
-  const TargetFile file = read_targets(options.targets);
+  check_exports({options.accepted, options.csv, options.json, options.markdown},
+                options.force ? Existing::replace : Existing::keep);
+  const TargetFile file = read_targets(targets_of(options));
   const auto arms = load_arms(file.scenarios);
-  try {
-    const auto baseline = simulated(
-        study_plan(arms, {baseline_draw()}, options.replicates, options.seed, DrawKind::baseline),
-        options, "baseline");
-    auto evaluations = analysis::evaluate(file.targets, baseline, 0);
-    for (std::size_t t = 0; t < evaluations.size(); ++t)
-      evaluations[t].pass_rate = file.pass_rates[t];
-    if (options.prior > 0) accept_draws(arms, options, evaluations);
-    analysis::Style style;
-    style.charset = options.ascii ? analysis::Charset::ascii : analysis::Charset::unicode;
-    fmt::print("{} replicates at baseline, seed {}\n{}", options.replicates, options.seed,
-               analysis::calibration_text(evaluations, style));
-    write(options.csv, analysis::calibration_csv(evaluations));
-    write(options.json, analysis::calibration_json(evaluations));
-    write(options.markdown, analysis::calibration_markdown(evaluations));
-  } catch (const StoppedEarly& stopped) {
-    fmt::print(stderr, "{}\n", text(stopped.report));
-    return stopped.report.ending == Ending::interrupted ? kInterrupted : kStoppedEarly;
-  }
+  auto evaluations = at_baseline(file, arms, options);
+  std::vector<StoredDraw> kept;
+  if (options.prior > 0) kept = accept_draws(arms, options, evaluations);
+  print(evaluations, kept, options);
+  if (!options.accepted.empty()) write_export(options.accepted, draws_csv(kept));
+  write_export(options.csv, analysis::calibration_csv(evaluations));
+  write_export(options.json, analysis::calibration_json(evaluations));
+  write_export(options.markdown, analysis::calibration_markdown(evaluations));
   return kDone;
 }
 
@@ -109,19 +123,26 @@ const Command command({
     .examples = {"plenary calibrate", "plenary calibrate --prior 1000 --accepted draws.csv"},
     .declare = [](CLI::App& app) -> Action {
       const auto options = std::make_shared<Options>();
-      app.add_option("--targets", options->targets, "CSV of observed facts")->capture_default_str();
+      app.add_option("--targets", options->targets,
+                     "CSV of observed facts; default: scenarios/data/targets.csv");
       app.add_option("--replicates", options->replicates, "negotiations at baseline")
+          ->check(allowed_replicates())
           ->capture_default_str();
-      app.add_option("--prior", options->prior, "parameter draws to try")->capture_default_str();
+      app.add_option("--prior", options->prior, "parameter draws to try")
+          ->check(allowed_draws())
+          ->capture_default_str();
       app.add_option("--prior-replicates", options->prior_replicates, "negotiations per such draw")
+          ->check(allowed_replicates())
           ->capture_default_str();
-      app.add_option("--seed", options->seed, "seed of all random numbers")->capture_default_str();
-      app.add_option("--threads", options->threads, "default: all this job may use");
+      app.add_option("--seed", options->seed, "seed of all random numbers")
+          ->check(allowed_seeds())
+          ->capture_default_str();
+      add_threads(app, options->threads);
       app.add_option("--accepted", options->accepted, "store the accepted draws in this CSV");
       app.add_option("--csv", options->csv, "write the report as CSV");
       app.add_option("--json", options->json, "write the report as JSON");
       app.add_option("--markdown", options->markdown, "write the report as Markdown");
-      app.add_flag("--force", options->force, "replace the file of accepted draws");
+      app.add_flag("--force", options->force, "replace files that exist");
       app.add_flag("--ascii", options->ascii, "no signs beyond ASCII");
       app.add_flag("--quiet", options->quiet, "no progress");
       return [options] { return calibrate(*options); };

@@ -4,10 +4,12 @@
 
 #include "analysis/dataset_view.hpp"
 #include "analysis/study/grouped.hpp"
+#include "analysis/study/selected.hpp"
+#include "results/error.hpp"
 #include "results/layout.hpp"
+#include "sim/cli/whole_run.hpp"
 #include "sim/draws/study_plan.hpp"
 #include "sim/run/describe.hpp"
-#include "sim/run/run.hpp"
 
 namespace plenary::sim {
 namespace {
@@ -36,6 +38,7 @@ std::vector<StudyDraw> worlds() {
 
 std::vector<StudyDraw> accepted(const std::vector<Scenario>& arms, std::uint32_t count) {
   const auto& file = arms.front().run().accepted_draws;
+  if (count == 0) return {};
   if (file.empty())
     throw BadInput(
         fmt::format("{}: a comparison rests on accepted parameter draws; name a file of "
@@ -46,10 +49,11 @@ std::vector<StudyDraw> accepted(const std::vector<Scenario>& arms, std::uint32_t
   return draws;
 }
 
-/// Does the file hold the results of that very plan?
-bool is_file_of(const std::filesystem::path& file, const std::string& identity) {
-  if (!std::filesystem::exists(file)) return false;
+/// Does the file hold the results of that very plan? One that cannot be read holds none.
+bool is_file_of(const std::filesystem::path& file, const std::string& identity) try {
   return results::Dataset(file).plan() == identity;
+} catch (const results::ResultsError&) {
+  return false;
 }
 
 analysis::Study carry_out(const Plan& plan, const ComparisonRuns& runs, const std::string& name) {
@@ -60,8 +64,7 @@ analysis::Study carry_out(const Plan& plan, const ComparisonRuns& runs, const st
     how.overwrite = results::Overwrite::replace;
     how.threads = runs.threads;
     if (runs.quiet) how.progress = ProgressDisplay::none;
-    const RunReport report = run(plan, how);
-    if (report.ending != Ending::finished) throw StoppedEarly{report};
+    run_whole(plan, how);
   }
   auto study = analysis::study_of(results::Dataset(file));
   add_groups(study);
@@ -91,14 +94,15 @@ void add_groups(analysis::Study& study) {
 analysis::Evidence simulate_evidence(const std::vector<Scenario>& arms, const ComparisonSize& size,
                                      const ComparisonRuns& runs) {
   const auto draws = accepted(arms, size.draws);
-  std::filesystem::create_directories(runs.folder);
   const auto plan = [&](const std::vector<StudyDraw>& of, std::uint32_t replicates, DrawKind kind) {
     return study_plan(arms, of, replicates, runs.seed, kind);
   };
   analysis::Evidence evidence;
   evidence.baseline =
       carry_out(plan({baseline_draw()}, size.baseline, DrawKind::baseline), runs, "baseline");
-  evidence.draws = carry_out(plan(draws, size.replicates, DrawKind::accepted), runs, "draws");
+  evidence.draws = draws.empty()
+                       ? with_draws(evidence.baseline, {})
+                       : carry_out(plan(draws, size.replicates, DrawKind::accepted), runs, "draws");
   evidence.worlds = carry_out(plan(worlds(), size.per_world, DrawKind::worlds), runs, "worlds");
   evidence.cut = carry_out(
       plan({{0, "wires cut", wires_cut()}}, size.baseline, DrawKind::wires_cut), runs, "wires-cut");

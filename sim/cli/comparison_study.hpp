@@ -7,7 +7,6 @@
 
 #include "analysis/compare/comparison.hpp"
 #include "sim/draws/prior.hpp"
-#include "sim/run/run_report.hpp"
 #include "sim/scenario/scenario.hpp"
 
 namespace plenary::sim {
@@ -34,11 +33,6 @@ struct ComparisonRuns {
 /// ends a run.
 analysis::Evidence simulate_evidence(const std::vector<Scenario>& arms, const ComparisonSize& size,
                                      const ComparisonRuns& runs);
-
-/// A run was stopped by a signal; what is safe stands in the report.
-struct StoppedEarly {
-  RunReport report;
-};
 
 /// The values that cut every wire, by name of the parameter.
 DrawnValues wires_cut();

@@ -1,5 +1,3 @@
-#include "sim/run/run.hpp"
-
 #include <fmt/format.h>
 
 #include <CLI/App.hpp>
@@ -9,7 +7,8 @@
 #include <optional>
 
 #include "sim/cli/command.hpp"
-#include "sim/cli/exit_code.hpp"
+#include "sim/cli/study_options.hpp"
+#include "sim/cli/whole_run.hpp"
 #include "sim/draws/study_plan.hpp"
 
 namespace plenary::sim {
@@ -23,14 +22,6 @@ struct Options {
   std::string output;
   bool force = false, quiet = false, dry_run = false;
 };
-
-void require_equal_seeds(const std::vector<Scenario>& arms) {
-  for (const Scenario& arm : arms)
-    if (arm.run().seed != arms.front().run().seed)
-      throw BadInput(fmt::format("{} and {} have different seeds; give one with --seed",
-                                 arms.front().file().generic_string(),
-                                 arm.file().generic_string()));
-}
 
 /// Draw 0 is the baseline; the others are stored ones if the scenario names a file of them.
 std::vector<StudyDraw> draws_of(const Scenario& first, std::uint32_t count, std::uint64_t seed) {
@@ -51,9 +42,8 @@ std::vector<StudyDraw> draws_of(const Scenario& first, std::uint32_t count, std:
 }
 
 Plan plan_of(const std::vector<Scenario>& arms, const Options& options) {
-  if (!options.seed) require_equal_seeds(arms);
   const RunSettings& run = arms.front().run();
-  const std::uint64_t seed = options.seed.value_or(run.seed);
+  const std::uint64_t seed = seed_of(arms, options.seed);
   const std::uint32_t draws = options.draws.value_or(run.draws);
   return study_plan(arms, draws_of(arms.front(), draws, seed),
                     options.replicates.value_or(run.replicates), seed,
@@ -61,17 +51,11 @@ Plan plan_of(const std::vector<Scenario>& arms, const Options& options) {
 }
 
 void describe_plan(const Plan& plan, const std::filesystem::path& output) {
-  fmt::print(
-      "would simulate {} cells: {} draws (with the baseline) × {} arms × {} replicates, "
-      "seed {}\n",
-      cells(plan), plan.draws.size(), plan.arms.size(), plan.replicates, plan.seed);
+  fmt::print("would simulate {}: {} (with the baseline) × {} × {}, seed {}\n",
+             counted(cells(plan), "cell"), counted(plan.draws.size(), "draw"),
+             counted(plan.arms.size(), "arm"), counted(plan.replicates, "replicate"), plan.seed);
   for (const auto& arm : plan.arms) fmt::print("  arm {}\n", arm.name);
   fmt::print("would write {}\n", output.generic_string());
-}
-
-int exit_code(Ending ending) {
-  if (ending == Ending::interrupted) return kInterrupted;
-  return ending == Ending::stopped ? kStoppedEarly : kDone;
 }
 
 int run_files(const Options& options) {
@@ -86,16 +70,10 @@ int run_files(const Options& options) {
   how.threads = options.threads;
   how.blocks_per_shard = options.batch;
   if (options.quiet) how.progress = ProgressDisplay::none;
-  if (how.output.has_parent_path()) {
-    results::check_output(how.output, how.overwrite);
-    std::filesystem::create_directories(how.output.parent_path());
-  }
-  const RunReport report = run(plan, how);
-  const std::string remarks = text(report);
-  if (!remarks.empty()) fmt::print(stderr, "{}\n", remarks);
-  if (report.ending == Ending::finished && !options.quiet)
-    fmt::print("{} cells in {}\n", report.cells, report.output.generic_string());
-  return exit_code(report.ending);
+  const RunReport report = run_whole(plan, how);
+  if (!options.quiet)
+    fmt::print("{} in {}\n", counted(report.cells, "cell"), report.output.generic_string());
+  return kDone;
 }
 
 const Command command({
@@ -110,13 +88,11 @@ const Command command({
       const auto options = std::make_shared<Options>();
       app.add_option("FILE", options->files, "scenario files, one an arm")->required();
       app.add_option("--draws", options->draws, "parameter draws beside the baseline")
-          ->check(CLI::Range(0U, 65535U));
+          ->check(allowed_draws());
       app.add_option("--replicates", options->replicates, "negotiations per draw and arm")
-          ->check(CLI::Range(1U, 100000000U));
-      app.add_option("--seed", options->seed, "seed of all random numbers")
-          ->check(CLI::Range(std::uint64_t{0}, std::uint64_t{9223372036854775807U}));
-      app.add_option("--threads", options->threads, "default: all this job may use")
-          ->check(CLI::Range(1U, 4096U));
+          ->check(allowed_replicates());
+      app.add_option("--seed", options->seed, "seed of all random numbers")->check(allowed_seeds());
+      add_threads(app, options->threads);
       app.add_option("--batch", options->batch, "blocks written to one shard; changes no result")
           ->check(CLI::Range(1U, 1000000U));
       app.add_option("--output", options->output, "results file; default in results/runs/");

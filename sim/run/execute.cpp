@@ -196,8 +196,8 @@ void check_output(const results::Description& description, const RunOptions& opt
     // Whatever it is, it is not ours to replace.
   }
   if (plan == results::identity(description))
-    throw results::ResultsError(options.output, "exists already and holds this very run",
-                                "use it, or allow it to be replaced");
+    throw results::WrongFile(options.output, "exists already and holds this very run",
+                             "use it, or replace it with --force");
   results::check_output(options.output, options.overwrite);
 }
 
