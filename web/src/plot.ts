@@ -30,15 +30,17 @@ export class Extent {
   }
 }
 
-/** Dots of equal place are stacked away from the middle line. */
+/** Dots of equal place are stacked away from the middle line, closer where there are many. */
 function stacked(xs: number[]): { x: number; y: number }[] {
+  const bins = xs.map((x) => Math.round(x / 6))
+  const size = new Map<number, number>()
+  for (const bin of bins) size.set(bin, (size.get(bin) ?? 0) + 1)
+  const step = Math.min(6, (middle - 8) / Math.ceil(Math.max(...size.values()) / 2))
   const taken = new Map<number, number>()
-  return xs.map((x) => {
-    const bin = Math.round(x / 6)
-    const count = taken.get(bin) ?? 0
-    taken.set(bin, count + 1)
-    const level = Math.min(Math.ceil(count / 2), 4)
-    return { x, y: middle + (count % 2 ? -1 : 1) * level * 6 }
+  return xs.map((x, i) => {
+    const count = taken.get(bins[i]) ?? 0
+    taken.set(bins[i], count + 1)
+    return { x, y: middle + (count % 2 ? -1 : 1) * Math.ceil(count / 2) * step }
   })
 }
 
