@@ -71,6 +71,7 @@ class Page {
       process: strings.process.names[processes[rules.process].name][0],
       turned: turnedCards(rules).join('; ') || strings.group.nothing,
     }),
+    () => this.resume(),
   )
   private readonly controls = h('div')
   private began = 0
@@ -159,6 +160,11 @@ class Page {
       this.root.dataset.flip = (performance.now() - this.began).toFixed(1)
     })
     this.engine.ask(study, this.listener())
+  }
+
+  /** A class took the workers away before the answer had settled. */
+  private resume(): void {
+    if (this.root.dataset.settled !== 'yes') this.ask()
   }
 
   private listener(): Listener {

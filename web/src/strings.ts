@@ -165,7 +165,8 @@ export const strings = {
     heading: '5. The answer',
     hidden: 'The answer appears here once you have predicted.',
     none: 'Your rules are the old rules: nothing can differ. Turn a card.',
-    first: (pairs: number) => `First look from ${pairs} pairs of negotiations; still counting …`,
+    first: 'First look; still counting …',
+    pairs: (pairs: number) => ` ${pairs} pairs of negotiations`,
     settled: (pairs: number, draws: number) => `Settled: ${pairs} pairs of negotiations, ${draws} sets of assumptions.`,
     legend:
       'One dot is one set of assumptions that agrees with what was observed. Thick bar: the middle 80 % of them. Thin tick: what chance in the simulation alone may move the mean. Grey band: too small to matter.',

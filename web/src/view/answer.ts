@@ -48,7 +48,9 @@ function sentences(effect: Effect, unit: string): string {
 
 export class Answer {
   readonly view: HTMLElement
-  private readonly status = h('p', { id: 'status', role: 'status' })
+  private readonly status = h('span', { id: 'status', role: 'status' })
+  /** Changes too often to be read out. */
+  private readonly count = h('span', { id: 'count', 'aria-hidden': 'true' })
   private readonly body = h('div', { id: 'answer-body', hidden: true })
   private readonly hidden = h('p', { id: 'answer-hidden' }, words.hidden)
   private readonly rows = new Map<string, Row>()
@@ -73,7 +75,7 @@ export class Answer {
         h('div', { class: 'panels' }, ...byDefinition.map((measure) => this.row(measure))),
       ),
     )
-    this.view = section('answer', words.heading, this.hidden, this.status, this.body)
+    this.view = section('answer', words.heading, this.hidden, h('p', {}, this.status, this.count), this.body)
   }
 
   private row(measure: Measure): HTMLElement {
@@ -91,6 +93,7 @@ export class Answer {
   setVisible(revealed: boolean, sameRules: boolean): void {
     this.hidden.hidden = revealed
     this.status.hidden = !revealed
+    this.count.hidden = !revealed || sameRules
     this.body.hidden = !revealed || sameRules
     if (sameRules) this.status.textContent = words.none
   }
@@ -99,9 +102,9 @@ export class Answer {
   show(records: Records): Map<string, Effect | null> {
     this.body.classList.remove('stale')
     const { pairs } = records
-    this.status.textContent = records.complete
-      ? words.settled(pairs, records.study.draws)
-      : words.first(pairs)
+    const status = records.complete ? words.settled(pairs, records.study.draws) : words.first
+    if (this.status.textContent !== status) this.status.textContent = status
+    this.count.textContent = records.complete ? '' : words.pairs(pairs)
     const effects = new Map<string, Effect | null>()
     for (const [id, row] of this.rows) {
       const effect = effectOf(records, row.measure)

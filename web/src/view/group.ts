@@ -31,6 +31,7 @@ export class Group {
   constructor(
     private readonly simulate: Simulate,
     private readonly describe: (rules: Rules) => { process: string; turned: string },
+    private readonly finished: () => void,
   ) {
     this.button = h('button', { type: 'button', id: 'group-run', onclick: () => void this.run() }, words.run)
     this.view = section(
@@ -63,6 +64,7 @@ export class Group {
       this.show(counted)
     }
     if (skipped > 0) this.status.textContent = words.skipped(skipped)
+    this.finished()
   }
 
   private show(counted: Counted[]): void {
