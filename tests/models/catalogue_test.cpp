@@ -158,11 +158,12 @@ TEST(ColumnCards, SayWhatTheyMeasure) {
   }
 }
 
-// The primary measures of docs/odd.md and their smallest effects of interest; active bodies as a share and as a number.
+// The primary measures of docs/odd.md and their smallest effects of interest; active bodies as a
+// share and as a number.
 TEST(ColumnCards, OfPrimaryMeasuresAreTheFiveOfTheSpecification) {
   const std::map<std::string, double> expected = {
       {"access", 0.05},    {"active_bodies", 0.03}, {"active_share", 0.03},
-      {"agreement", 0.05}, {"ambition", 0.01},   {"knowledge_error", 0.005}};
+      {"agreement", 0.05}, {"ambition", 0.01},      {"knowledge_error", 0.005}};
   std::map<std::string, double> found;
   for (const Column& column : columns())
     if (column.card().standing == Standing::primary)
