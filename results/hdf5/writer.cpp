@@ -69,7 +69,7 @@ void add_fill_value(const Handle& array, Precision precision, const std::string&
 
 }  // namespace
 
-Writer::Writer(std::filesystem::path temporary, std::filesystem::path about)
+Writer::Writer(std::filesystem::path temporary, const std::filesystem::path& about)
     : temporary_(std::move(temporary)), about_(about.string()) {
   quiet();
   const Handle access = file_access();

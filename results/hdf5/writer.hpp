@@ -18,7 +18,7 @@ namespace plenary::results::hdf5 {
 class Writer {
  public:
   /// `about` names the file in messages.
-  Writer(std::filesystem::path temporary, std::filesystem::path about);
+  Writer(std::filesystem::path temporary, const std::filesystem::path& about);
   ~Writer();
   Writer(const Writer&) = delete;
   Writer& operator=(const Writer&) = delete;
