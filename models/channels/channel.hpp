@@ -26,10 +26,12 @@ class Channel {
   virtual void carry(const ChannelView& view, PoolColumns& out) const = 0;
 
  protected:
+  /// Raises an availability to `quality`; 0 offers nothing. Written without a branch, since no
+  /// processor can predict who meets whom.
   static void offer(PoolColumns& out, std::size_t state, std::size_t stakeholder, double quality) {
     double& available = out.availability(row(state), row(stakeholder));
-    if (quality > available) available = quality;
-    if (quality > 0) out.audible[stakeholder] = 1;
+    available = quality > available ? quality : available;
+    out.audible[stakeholder] |= static_cast<std::uint8_t>(quality > 0);
   }
 };
 

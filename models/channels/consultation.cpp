@@ -103,7 +103,7 @@ class Consultation final : public Channel {
     view.draws.uniforms(meets, static_cast<std::uint32_t>(view.session),
                         static_cast<std::uint32_t>(i), out.consulted, out.chances.data(), time);
     for (std::size_t n = 0; n < out.consulted.size(); ++n)
-      if (out.chances[n] < chance) offer(out, i, out.consulted[n], quality_);
+      offer(out, i, out.consulted[n], out.chances[n] < chance ? quality_ : 0.0);
   }
 
   Attendance attendance_;

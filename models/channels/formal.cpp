@@ -57,11 +57,14 @@ class Formal final : public Channel {
     for (std::size_t s = 0; s < view.pool.size; ++s)
       if (out.speaking[s]) out.listed.push_back(static_cast<std::uint32_t>(s));
     if (out.listed.empty()) return;
+    out.priority.resize(out.listed.size());
+    for (std::size_t n = 0; n < out.listed.size(); ++n)
+      out.priority[n] = quality_of(view, out.listed[n]);
     for (const std::size_t i : view.in_room) {
       view.draws.uniforms(listens, static_cast<std::uint32_t>(view.session),
                           static_cast<std::uint32_t>(i), out.listed, out.chances.data());
       for (std::size_t n = 0; n < out.listed.size(); ++n)
-        if (out.chances[n] < reach_) offer(out, i, out.listed[n], quality_of(view, out.listed[n]));
+        offer(out, i, out.listed[n], out.chances[n] < reach_ ? out.priority[n] : 0.0);
     }
   }
 
