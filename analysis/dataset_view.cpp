@@ -119,6 +119,13 @@ std::map<std::string, std::string> assumptions_of(const Dataset& data, const std
   return fixed;
 }
 
+Rules rules_of(const Dataset& data, const std::string& arm) {
+  std::istringstream names(word(data.attributes(), "as_they_were"));
+  for (std::string name; std::getline(names, name);)
+    if (name == arm) return Rules::as_they_were;
+  return Rules::changed;
+}
+
 Arm arm_of(const Dataset& data, std::size_t number) {
   Arm arm;
   arm.name = data.axis("arm").words.at(number);
@@ -130,6 +137,7 @@ Arm arm_of(const Dataset& data, std::size_t number) {
   arm.states = members.size();
   for (const std::string& name : members) arm.members += name + " ";
   arm.assumptions = assumptions_of(data, arm.name);
+  arm.rules = rules_of(data, arm.name);
   return arm;
 }
 

@@ -4,6 +4,7 @@
 #include "analysis/drawing/marks.hpp"
 #include "analysis/drawing/palette.hpp"
 #include "analysis/figures/figures.hpp"
+#include "analysis/report/screen.hpp"
 #include "analysis/report/text_table.hpp"
 #include "analysis/report/unit.hpp"
 
@@ -109,10 +110,8 @@ void draw_panel(Svg& svg, const Panel& panel, double top) {
 }
 
 void draw_frame(Svg& svg, const Basis& basis, const std::string& title) {
-  const bool own = basis.reference.title == title;
-  const std::string reference = own ? "the rules as they were" : basis.reference.title;
   const std::string stamp = basis.quick ? "QUICK  " : "";
-  svg.text({20, 28}, stamp + title + ": change against " + reference,
+  svg.text({20, 28}, stamp + title + ": change against " + reference_words(basis),
            {15, kInk, Anchor::start, Weight::bold});
   const double foot = svg.height() - 24;
   svg.text({20, foot},

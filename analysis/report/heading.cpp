@@ -34,10 +34,14 @@ std::string heading_lines(const Comparison& comparison, const Heading& heading) 
   return text + "\n";
 }
 
-std::string beside_reference(const ArmComparison& arm, const Basis& basis, const Heading& heading) {
-  const std::string& reference = basis.reference.title;
-  if (arm.case_replication) return ", beside " + reference + " (case replication)";
-  return ", against " + (reference == heading.title ? "the rules as they were" : reference);
+std::string reference_words(const Basis& basis) {
+  const Arm& reference = basis.reference;
+  return reference.rules == Rules::as_they_were ? "the rules as they were" : reference.title;
+}
+
+std::string beside_reference(const ArmComparison& arm, const Basis& basis) {
+  if (arm.case_replication) return ", beside " + basis.reference.title + " (case replication)";
+  return ", against " + reference_words(basis);
 }
 
 std::string stamped(const std::string& text, const Basis& basis) {

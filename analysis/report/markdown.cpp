@@ -19,9 +19,8 @@ std::string bullets(const std::vector<std::string>& texts) {
   return all.empty() ? all : all + "\n";
 }
 
-std::string section(const ArmComparison& arm, const Basis& basis, const Heading& heading,
-                    Show show) {
-  std::string text = "## " + arm.arm.title + beside_reference(arm, basis, heading) + "\n\n" +
+std::string section(const ArmComparison& arm, const Basis& basis, Show show) {
+  std::string text = "## " + arm.arm.title + beside_reference(arm, basis) + "\n\n" +
                      table(Standing::primary, arm, basis);
   if (show == Show::all) {
     const auto block = [&](const std::string& title, Standing standing) {
@@ -46,7 +45,7 @@ std::string markdown(const Comparison& comparison, const Heading& heading, Show 
       "# " + heading.title + "\n\n" + heading_lines(comparison, {heading.title, {}}) + "\n";
   const std::string careful = caution(basis);
   if (!careful.empty()) text += careful + "\n\n";
-  for (const ArmComparison& arm : comparison.arms) text += section(arm, basis, heading, show);
+  for (const ArmComparison& arm : comparison.arms) text += section(arm, basis, show);
   while (text.size() > 1 && text[text.size() - 2] == '\n') text.pop_back();
   return stamped_markdown(text, basis);
 }

@@ -68,7 +68,7 @@ std::string laid_out(const std::vector<const Row*>& rows, const ArmComparison& a
 
 std::string title_line(const ArmComparison& arm, const Page& page) {
   return painted(arm.arm.title, Ink::strong, page.style.colour) +
-         beside_reference(arm, page.basis(), page.heading) + "\n";
+         beside_reference(arm, page.basis()) + "\n";
 }
 
 std::string block(const std::string& title, Standing standing, const ArmComparison& arm,

@@ -10,7 +10,7 @@ namespace plenary::analysis {
 
 /// What the caller knows about the study beyond the files.
 struct Heading {
-  std::string title;                   ///< of the process whose rules are at stake
+  std::string title;                   ///< of the reference
   std::optional<double> seconds = {};  ///< time it took, shown only on a terminal
 };
 
@@ -23,9 +23,12 @@ std::string markdown(const Comparison& comparison, const Heading& heading, Show 
 /// "OEWG … · 193 states · …" and "50 accepted draws × …": the two lines above everything.
 std::string heading_lines(const Comparison& comparison, const Heading& heading);
 
-/// What follows the title of an arm: ", beside … (case replication)", or ", against …", which is
-/// "the rules as they were" where the reference is the process of the heading itself.
-std::string beside_reference(const ArmComparison& arm, const Basis& basis, const Heading& heading);
+/// What arms are held against: "the rules as they were" where the reference is a process as it was,
+/// else its title.
+std::string reference_words(const Basis& basis);
+
+/// What follows the title of an arm: ", beside … (case replication)", or ", against …".
+std::string beside_reference(const ArmComparison& arm, const Basis& basis);
 
 /// Puts QUICK before every line of a quick run.
 std::string stamped(const std::string& text, const Basis& basis);

@@ -29,6 +29,9 @@ struct Column {
   bool runs_along(const std::string& axis) const;
 };
 
+/// Are the rules of an arm those of a process as it was, or has somebody changed them?
+enum class Rules { as_they_were, changed };
+
 /// One set of rules. Two arms can be contrasted only if sessions, reports and members agree.
 struct Arm {
   std::string name;
@@ -38,6 +41,7 @@ struct Arm {
   std::string members = {};       ///< identity of the member list, e.g. a checksum
   std::size_t states = 0;         ///< members counted
   std::map<std::string, std::string> assumptions = {};  ///< parameters its author fixed
+  Rules rules = Rules::changed;
 };
 
 bool same_shape(const Arm& one, const Arm& other);

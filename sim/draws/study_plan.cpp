@@ -71,6 +71,14 @@ std::string assumptions(const Scenario& arm) {
   return text;
 }
 
+/// Arms that no file changed since it stated their process, one a line.
+std::string as_they_were(const std::vector<Scenario>& arms) {
+  std::string names;
+  for (const Scenario& arm : arms)
+    if (arm.rules() == Rules::as_they_were) names += arm.name() + "\n";
+  return names;
+}
+
 std::string words(DrawKind kind) {
   switch (kind) {
     case DrawKind::baseline:
@@ -143,6 +151,8 @@ Plan study_plan(const std::vector<Scenario>& arms, const std::vector<StudyDraw>&
   plan.attributes.emplace_back("draw_kind", words(kind));
   plan.attributes.emplace_back("draw_set", identity_of(draws));
   plan.attributes.emplace_back("model", PLENARY_MODEL_CHECKSUM);
+  if (const auto names = as_they_were(arms); !names.empty())
+    plan.attributes.emplace_back("as_they_were", names);
   return plan;
 }
 

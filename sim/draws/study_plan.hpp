@@ -32,8 +32,8 @@ std::vector<StudyDraw> stored_draws(const std::vector<StoredDraw>& stored);
 enum class DrawKind { baseline, prior, accepted, worlds, wires_cut };
 
 /// The plan that simulates these scenarios as arms under these draws. The file will say what kind
-/// of draws they are, which (a checksum of ids and values), by which model code, and which
-/// assumptions the author of an arm has fixed.
+/// of draws they are, which (a checksum of ids and values), by which model code, which arms have
+/// the rules of a process as they were, and which assumptions the author of an arm has fixed.
 Plan study_plan(const std::vector<Scenario>& arms, const std::vector<StudyDraw>& draws,
                 std::uint32_t replicates, std::uint64_t seed, DrawKind kind);
 

@@ -7,6 +7,7 @@
 
 #include "sim/scenario/document.hpp"
 #include "sim/scenario/keys.hpp"
+#include "sim/scenario/lever_section.hpp"
 #include "sim/scenario/text_file.hpp"
 
 namespace plenary::sim {
@@ -57,7 +58,7 @@ class Chain {
     way_.push_back(fs::weakly_canonical(path));
     const std::string file = path.generic_string();
     auto root = parse_document(text, file, problems_);
-    if (!root) return nothing_from(file);
+    if (!root) return nothing_from(file, false);
     check_schema(*root, file, problems_);
     check_title(*root, file, problems_);
     return over_base(std::move(*root), file);
@@ -66,14 +67,14 @@ class Chain {
  private:
   InheritedDocument over_base(Value root, const std::string& file) {
     const Entry* extends = root.find("extends");
-    if (!extends) return {without_own_keys(std::move(root)), true};
-    auto base = read_base(extends->value, file);
-    lay_over(base.root, without_own_keys(std::move(root)));
-    return base;
+    auto document = extends ? read_base(extends->value, file) : nothing_from(file, true);
+    lay_over(document.root, without_own_keys(std::move(root)));
+    if (!document.process && states_rules(document.root)) document.process = document.root;
+    return document;
   }
 
   InheritedDocument read_base(const Value& extends, const std::string& file) {
-    const auto nothing = nothing_from(file);
+    const auto nothing = nothing_from(file, false);
     const auto name = read_text(extends, "extends", "the path of a scenario file", problems_);
     if (!name) return nothing;
     const fs::path path = named_in(file, *name);
@@ -90,10 +91,11 @@ class Chain {
     return nothing;
   }
 
-  static InheritedDocument nothing_from(const std::string& file) {
+  static InheritedDocument nothing_from(const std::string& file, bool complete) {
     Value empty;
+    empty.kind = Value::Kind::table;
     empty.place = {file, 1, 1};
-    return {std::move(empty), false};
+    return {std::move(empty), complete};
   }
 
   static Value without_own_keys(Value root) {

@@ -11,8 +11,9 @@ namespace plenary::sim {
 
 /// A scenario file together with everything it extends.
 struct InheritedDocument {
-  Value root;            ///< groups and title; `schema` and `extends` are dealt with
-  bool complete = true;  ///< false if a file of the chain could not be read
+  Value root;                         ///< groups and title; `schema` and `extends` are dealt with
+  bool complete = true;               ///< false if a file of the chain could not be read
+  std::optional<Value> process = {};  ///< as `root`, up to the first file that states rules
 };
 
 /// Reads a text and the chain of files named by `extends`, and lays each file over the one it

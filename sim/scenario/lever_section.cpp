@@ -196,6 +196,11 @@ std::string allowed_text(const LeverCard& card) {
   return "";
 }
 
+bool states_rules(const Value& root) {
+  return std::any_of(kGroups.begin(), kGroups.end(),
+                     [&](const char* group) { return root.find(group) != nullptr; });
+}
+
 LeverSection read_levers(const Value& root, Problems& problems) {
   LeverSection section;
   for (const char* group : kGroups)

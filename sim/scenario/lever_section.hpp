@@ -20,6 +20,9 @@ struct LeverSection {
   std::set<std::string> refused;        ///< levers whose value was not allowed
 };
 
+/// Does a scenario say anything in the groups that hold levers?
+bool states_rules(const Value& root);
+
 /// Reads the groups [modality], [process] and [mechanisms]. Which keys exist, and what they accept,
 /// is known from the cards of the levers alone; process.members is read elsewhere.
 LeverSection read_levers(const Value& root, Problems& problems);

@@ -20,13 +20,30 @@ const std::vector<std::string> kGroups = {"schema",     "title",    "extends", "
                                           "parameters", "record",   "run"};
 
 /// process.members in one spelling: a word as written, a list in order of code.
-std::string members_text(const Value* process) {
-  const Entry* entry = process ? process->find("members") : nullptr;
+std::string members_text(const Value& process) {
+  const Entry* entry = process.find("members");
   if (!entry) return toml_text(std::string("all"));
   if (entry->value.is(Value::Kind::text)) return toml_text(entry->value.text);
   std::set<std::string> codes;
   for (const auto& item : entry->value.items) codes.insert(item.text);
   return toml_text(std::vector(codes.begin(), codes.end()));
+}
+
+const Value& process_of(const Value& root) {
+  static const Value nothing;
+  const Entry* process = root.find("process");
+  return process ? process->value : nothing;
+}
+
+/// Rules and members of an arm, held against those of the process it takes place in.
+Rules rules_of(const models::Arm& arm, const InheritedDocument& document,
+               const models::StateTable& states) {
+  if (!document.process) return Rules::changed;
+  // What is wrong with a file below may have been mended above it, and was told where it was not.
+  Problems told;
+  const bool same = read_levers(*document.process, told).settings == arm.settings &&
+                    read_members(process_of(*document.process), states, told) == arm.member;
+  return same ? Rules::as_they_were : Rules::changed;
 }
 
 /// Hostile pairs are a set: in order of the states, the first state first.
@@ -46,10 +63,7 @@ Scenario assemble(const InheritedDocument& document, const std::filesystem::path
   auto parameters = read_parameters(root, problems);
   auto run = read_run(root, problems);
   const auto record = read_record(root, problems);
-  const Entry* process = root.find("process");
-  const Value no_process;
-  const Value& process_value = process ? process->value : no_process;
-  auto members = read_members(process_value, world.tables.states, problems);
+  auto members = read_members(process_of(root), world.tables.states, problems);
   cross_check(levers, parameters, {path.generic_string(), 1, 1}, problems);
   problems.throw_if_any();
 
@@ -60,13 +74,14 @@ Scenario assemble(const InheritedDocument& document, const std::filesystem::path
   content.file = path;
   content.arm = {content.name, std::move(levers.settings), std::move(parameters.values),
                  std::move(members)};
+  content.rules = rules_of(content.arm, document, world.tables.states);
   content.world = std::move(world.tables);
   content.run = run.settings;
   content.columns = record.columns;
   content.held = run.held.value_or(parameters.named);
   content.data_files = std::move(world.files);
   if (run.accepted_draws) content.data_files.push_back(*run.accepted_draws);
-  content.settings = resolve(content, members_text(&process_value), record);
+  content.settings = resolve(content, members_text(process_of(root)), record);
   return Scenario(std::move(content));
 }
 

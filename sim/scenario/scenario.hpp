@@ -43,6 +43,9 @@ struct Difference {
   std::string base;
 };
 
+/// Are the rules those of a process as its own file states them, or were they changed since?
+enum class Rules { as_they_were, changed };
+
 /// Everything a scenario says, after all checks.
 struct ScenarioContent {
   std::string name;
@@ -55,6 +58,7 @@ struct ScenarioContent {
   std::set<std::string> held;
   std::vector<DataFile> data_files;
   std::vector<Setting> settings;
+  Rules rules = Rules::changed;
 };
 
 /// A process under one set of rules, as a person described it in a file: checked, complete and
@@ -74,6 +78,9 @@ class Scenario {
   /// Names of the parameters the author fixed: a parameter draw must not move these.
   const std::set<std::string>& set_parameters() const { return content_.held; }
   const std::vector<DataFile>& data_files() const { return content_.data_files; }
+  /// Levers and members against those of the process the scenario takes place in: the first file
+  /// of its chain that states rules at all.
+  Rules rules() const { return content_.rules; }
 
   /// Every key with its value as canonical TOML. Read from a file beside the scenario's own it
   /// gives an equal scenario.

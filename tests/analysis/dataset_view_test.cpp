@@ -46,6 +46,7 @@ Description description() {
                          {"plenary_version", "0.1.0"},
                          {"draw_set", "accepted"},
                          {"draw_kind", "accepted"},
+                         {"as_they_were", "oewg\nsome other arm\n"},
                          {"organisations", std::int64_t{120}}}};
 }
 
@@ -105,6 +106,8 @@ TEST_F(ResultsFile, TellsShapeAndOriginOfItsArms) {
   const Study study = study_of(results::Dataset(written(description())));
   EXPECT_EQ(study.arms[0].title, "OEWG on ICT security");
   EXPECT_EQ(study.arms[1].title, "override");
+  EXPECT_EQ(study.arms[0].rules, Rules::as_they_were);
+  EXPECT_EQ(study.arms[1].rules, Rules::changed);
   EXPECT_THAT(study.arms[0].reports, ElementsAre(2));
   EXPECT_THAT(study.arms[1].reports, ElementsAre(1, 2));
   EXPECT_EQ(study.arms[1].states, 1u);

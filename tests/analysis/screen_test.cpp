@@ -9,6 +9,8 @@
 #include <iterator>
 #include <sstream>
 
+#include "analysis/figures/figures.hpp"
+#include "analysis/report/export.hpp"
 #include "analysis/report/text_table.hpp"
 #include "analysis/report/wording.hpp"
 #include "analysis/study/selected.hpp"
@@ -213,10 +215,27 @@ TEST(Screen, SetsACaseReplicationBesideTheReference) {
   EXPECT_THAT(markdown(compare(made), kHeading, Show::all), HasSubstr("## " + title));
 }
 
-TEST(Screen, NamesAReferenceThatIsNotTheProcessItself) {
+TEST(AReferenceThatIsAReform, IsNamedAndNotTakenForTheRulesAsTheyWere) {
+  Evidence made = synthetic::by_hand();
+  for (Study* study : synthetic::sets(made)) {
+    study->arms[0].title = "Three consultations a session";
+    study->arms[0].rules = Rules::changed;
+  }
+  const auto found = compare(made);
+  const Heading heading{found.basis.reference.title};
+  for (const auto& told : {screen(found, heading, {130}), markdown(found, heading, Show::all),
+                           effects_svg(found, heading.title)}) {
+    EXPECT_THAT(told, HasSubstr("against Three consultations a session"));
+    EXPECT_THAT(told, Not(HasSubstr("the rules as they were")));
+  }
+  EXPECT_THAT(json(found), HasSubstr("\"reference_title\": \"Three consultations a session\""));
+}
+
+TEST(AReferenceThatIsAProcessAsItWas, IsTheRulesAsTheyWereUnderAnyHeading) {
   const auto found = compare(synthetic::by_hand());
-  EXPECT_THAT(screen(found, {"Another process"}, {130}),
-              HasSubstr("objections, against OEWG on ICT security 2021–2025\n"));
+  const std::string words = "against the rules as they were";
+  EXPECT_THAT(screen(found, {"A study"}, {130}), HasSubstr("objections, " + words));
+  EXPECT_THAT(effects_svg(found, "A study"), HasSubstr("A study: change " + words));
 }
 
 TEST(Screen, SaysThatAssumptionsDifferToo) {

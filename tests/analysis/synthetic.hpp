@@ -24,6 +24,7 @@ inline Study study(std::size_t draws, std::size_t replicates) {
   made.origin = {1, "world", "0.1", "accepted", DrawKind::accepted};
   made.arms = {arm("was", "OEWG on ICT security 2021–2025"),
                arm("override", "Majority override of objections")};
+  made.arms.front().rules = Rules::as_they_were;
   made.draws = draws;
   made.replicates = replicates;
   made.organisations = 120;

@@ -103,6 +103,24 @@ TEST_F(Compare, ReadsWhatRunWrote) {
   EXPECT_THAT(ended.out, HasSubstr("Open door"));
 }
 
+TEST_F(Compare, HoldsArmsAgainstTheReferenceByItsNameWhereThatIsAReform) {
+  plant();
+  write("vote.toml",
+        "schema = 1\ntitle = \"A vote\"\nextends = \"open.toml\"\n"
+        "[modality.decision]\nrule = \"two_thirds\"\n");
+  run("three.h5", {"open.toml", "vote.toml", "was.toml", "--draws", "2"});
+  const auto reform = call({"compare", "three.h5", "--markdown", "a.md"});
+  ASSERT_EQ(reform.code, 0) << reform.err;
+  for (const auto& told : {reform.out, content(here() / "a.md")}) {
+    EXPECT_THAT(told, HasSubstr("A vote, against Open door"));
+    EXPECT_THAT(told, HasSubstr("As it was, against Open door"));
+    EXPECT_THAT(told, Not(HasSubstr("the rules as they were")));
+  }
+  run("two.h5", {"was.toml", "vote.toml", "--draws", "2"});
+  const auto process = call({"compare", "two.h5"});
+  EXPECT_THAT(process.out, HasSubstr("A vote, against the rules as they were"));
+}
+
 TEST_F(Compare, TakesTwoFilesOfOneSeedButNotOfTwo) {
   plant();
   run("was.h5", {"was.toml", "--draws", "3"});

@@ -54,6 +54,29 @@ TEST(Inheritance, GoesOverSeveralFilesWithTheNearestWinning) {
   EXPECT_EQ(scenario.name(), "b");
 }
 
+TEST(Rules, AreThoseOfTheProcessUntilAFileAboveItChangesOne) {
+  const auto rules = [](const std::string& lines) { return five_states_with(lines).rules(); };
+  EXPECT_EQ(load_scenario(five_states()).rules(), Rules::as_they_were);
+  EXPECT_EQ(rules("[run]\nseed = 7\n[parameters]\ntext.link = 1\n"), Rules::as_they_were);
+  EXPECT_EQ(rules("[process]\nsessions = 4\nmembers = \"all\"\n"), Rules::as_they_were);
+  EXPECT_EQ(rules("[process]\nmembers = [\"AAA\", \"BBB\"]\n"), Rules::changed);
+  EXPECT_EQ(rules("[modality.accreditation]\ndispute = \"majority\"\n"), Rules::changed);
+}
+
+TEST(Rules, StayChangedInAFileAboveAReform) {
+  const auto folder = source_folder() / "scenarios";
+  EXPECT_EQ(load_scenario(folder / "processes/ahc-cybercrime.toml").rules(), Rules::as_they_were);
+  EXPECT_EQ(load_scenario(folder / "reforms/one-window.toml").rules(), Rules::changed);
+  const auto above =
+      "schema = 1\ntitle = \"Again\"\nextends = \"one-window.toml\"\n[run]\nseed = 2\n";
+  EXPECT_EQ(parse_scenario(above, folder / "reforms/again.toml").rules(), Rules::changed);
+}
+
+TEST(Rules, OfAWorldWithoutAProcessAreNobodysRules) {
+  EXPECT_EQ(load_scenario(source_folder() / "scenarios/base/un-cyber-world.toml").rules(),
+            Rules::changed);
+}
+
 TEST(Parameters, MayBeWrittenDottedOrAsAGroup) {
   const auto dotted = five_states_with("[parameters]\nobjections.distance = 2.5\n");
   const auto grouped = five_states_with("[parameters.objections]\ndistance = 2.5\n");
