@@ -1,8 +1,8 @@
 // Opens the page as somebody would from a USB stick: as a file, with the network off.
 import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
-import { mkdirSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { existsSync, mkdirSync } from 'node:fs'
+import { delimiter, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 export const house = resolve(fileURLToPath(import.meta.url), '../../..')
@@ -16,8 +16,22 @@ const patience = 300_000
 const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
   '--disable-background-networking', '--disable-component-update', '--disable-sync']
 
+/** Where a program lies, if it is installed. */
+export function program(name) {
+  const places = process.env.PATH.split(delimiter).map((folder) => resolve(folder, name))
+  return places.find((place) => existsSync(place))
+}
+
 /** Runs `use` with a fresh page, then checks that nothing went wrong and nothing left the page. */
-export async function withRoom(use, { width = 1024, height = 800, workers = 2 } = {}) {
+export async function withRoom(use, { width = 1024, height = 800, workers = 2, engine } = {}) {
+  const address = `${pathToFileURL(file)}#workers=${workers}`
+  if (!engine) return withChromium(address, { width, height }, use)
+  let tab
+  await engine.withTab(address, { width, height }, (opened) => use((tab = opened)))
+  assert.deepEqual(tab.complaints, [])
+}
+
+async function withChromium(address, { width, height }, use) {
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: quiet })
   try {
     const context = await browser.newContext({ viewport: { width, height } })
@@ -30,7 +44,7 @@ export async function withRoom(use, { width = 1024, height = 800, workers = 2 } 
     page.on('request', (request) => {
       if (!/^(file|blob|data):/.test(request.url())) complaints.push(`asks for ${request.url()}`)
     })
-    await page.goto(`${pathToFileURL(file)}#workers=${workers}`)
+    await page.goto(address)
     await use(page)
     assert.deepEqual(complaints, [])
   } finally {
