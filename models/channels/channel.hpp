@@ -26,12 +26,15 @@ class Channel {
   virtual void carry(const ChannelView& view, PoolColumns& out) const = 0;
 
  protected:
-  /// Raises an availability to `quality`; 0 offers nothing. Written without a branch, since no
-  /// processor can predict who meets whom.
-  static void offer(PoolColumns& out, std::size_t state, std::size_t stakeholder, double quality) {
-    double& available = out.availability(row(state), row(stakeholder));
-    available = quality > available ? quality : available;
-    out.audible[stakeholder] |= static_cast<std::uint8_t>(quality > 0);
+  /// Raises what one state has of each of `bodies` to a quality; 0 offers nothing. Written without
+  /// a branch, since no processor can predict who meets whom.
+  static void offer(PoolColumns& out, std::size_t state, const std::vector<std::uint32_t>& bodies,
+                    const std::vector<double>& qualities) {
+    double* available = &out.availability(row(state), 0);
+    for (std::size_t n = 0; n < bodies.size(); ++n) {
+      double& best = available[bodies[n]];
+      best = qualities[n] > best ? qualities[n] : best;
+    }
   }
 };
 

@@ -102,8 +102,10 @@ class Consultation final : public Channel {
             PoolColumns& out) const {
     view.draws.uniforms(meets, static_cast<std::uint32_t>(view.session),
                         static_cast<std::uint32_t>(i), out.consulted, out.chances.data(), time);
+    const double carried = quality_;  // a copy, so that choosing needs no branch
     for (std::size_t n = 0; n < out.consulted.size(); ++n)
-      offer(out, i, out.consulted[n], out.chances[n] < chance ? quality_ : 0.0);
+      out.chances[n] = out.chances[n] < chance ? carried : 0.0;
+    offer(out, i, out.consulted, out.chances);
   }
 
   Attendance attendance_;

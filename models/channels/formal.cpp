@@ -63,8 +63,11 @@ class Formal final : public Channel {
     for (const std::size_t i : view.in_room) {
       view.draws.uniforms(listens, static_cast<std::uint32_t>(view.session),
                           static_cast<std::uint32_t>(i), out.listed, out.chances.data());
-      for (std::size_t n = 0; n < out.listed.size(); ++n)
-        offer(out, i, out.listed[n], out.chances[n] < reach_ ? out.priority[n] : 0.0);
+      for (std::size_t n = 0; n < out.listed.size(); ++n) {
+        const double carried = out.priority[n];  // read in any case, so that no branch is needed
+        out.chances[n] = out.chances[n] < reach_ ? carried : 0.0;
+      }
+      offer(out, i, out.listed, out.chances);
     }
   }
 

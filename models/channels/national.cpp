@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "models/channels/channel.hpp"
 
 namespace plenary::models {
@@ -46,7 +48,8 @@ class National final : public Channel {
           chance_ * view.world.openness[row(home)] * (half_value_ + view.value_belief[row(home)]);
       const double u = view.draws.uniform(asks, static_cast<std::uint32_t>(view.session),
                                           {static_cast<std::uint32_t>(s), 0});
-      if (u < chance) offer(out, home, s, quality_);
+      double& available = out.availability(row(home), row(s));
+      if (u < chance) available = std::max(available, quality_);
     }
   }
 

@@ -33,17 +33,22 @@ class Written final : public Channel {
 
   void carry(const ChannelView& view, PoolColumns& out) const override {
     if (!open_) return;
-    for (std::size_t s = 0; s < view.pool.size; ++s) {
-      if (!out.accredited[s]) continue;
-      const double u = view.draws.uniform(writes, static_cast<std::uint32_t>(view.session),
-                                          {static_cast<std::uint32_t>(s), 0});
-      if (!(u < chance_)) continue;
-      const double carried = quality_ * preparation_.of(view.pool.type[s]);
-      for (const std::size_t i : view.members) offer(out, i, s, carried);
-    }
+    out.listed.clear();
+    out.priority.clear();
+    for (std::size_t s = 0; s < view.pool.size; ++s)
+      if (out.accredited[s]) submit(view, s, out);
+    for (const std::size_t i : view.members) offer(out, i, out.listed, out.priority);
   }
 
  private:
+  void submit(const ChannelView& view, std::size_t s, PoolColumns& out) const {
+    const double u = view.draws.uniform(writes, static_cast<std::uint32_t>(view.session),
+                                        {static_cast<std::uint32_t>(s), 0});
+    if (!(u < chance_)) return;
+    out.listed.push_back(static_cast<std::uint32_t>(s));
+    out.priority.push_back(quality_ * preparation_.of(view.pool.type[s]));
+  }
+
   Preparation preparation_;
   double quality_, chance_;
   bool open_;

@@ -234,14 +234,24 @@ void Negotiation::inputs() {
       modality_.speakers.choose_speakers(draws_, facts_.session, facts_.time_lost, pool_);
   facts_.voice = modality_.speakers.voice(facts_.speakers);
   pool_.availability.setZero();
-  std::fill(pool_.audible.begin(), pool_.audible.end(), std::uint8_t{0});
   pool_.consulted.clear();
   const ChannelView view{draws_,           facts_.session, world_,          population_.pool,
                          modality_.member, members(),      states_.in_room, states_.value_belief};
   for (const auto& channel : modality_.channels) channel->carry(view, pool_);
   facts_.consulted = static_cast<int>(pool_.consulted.size());
+  find_audible();
   modality_.signals.speak(draws_, facts_.session, world_, population_.states, population_.pool,
                           pool_);
+}
+
+void Negotiation::find_audible() {
+  std::vector<double>& best = pool_.chances;
+  std::fill(best.begin(), best.end(), 0.0);
+  for (const std::size_t i : members()) {
+    const double* available = &pool_.availability(row(i), 0);
+    for (std::size_t s = 0; s < best.size(); ++s) best[s] = std::max(best[s], available[s]);
+  }
+  for (std::size_t s = 0; s < best.size(); ++s) pool_.audible[s] = best[s] > 0;
 }
 
 void Negotiation::attention_and_learning() {

@@ -62,6 +62,7 @@ class Negotiation {
   void modality_time();
   void attendance();
   void inputs();
+  void find_audible();
   void attention_and_learning();
   void peers();
   void preferences();
