@@ -14,7 +14,7 @@ void expect_interval(Interval found, double low, double high, double tolerance) 
   EXPECT_NEAR(found.high, high, tolerance);
 }
 
-// 32 of 86 applicants blocked.
+// V9. 32 of 86 applicants blocked.
 TEST(WilsonInterval, Of32In86Is277To478) {
   expect_interval(wilson_interval({32, 86}), .277, .478, .0005);
 }

@@ -96,7 +96,7 @@ TEST(Holm, DoesNotCountWhatIsUndefinedAndStopsAtOne) {
   EXPECT_THAT(holm_adjusted(std::vector<double>{.6, NAN, .7}), ElementsAre(1, IsNan(), 1));
 }
 
-// Two arms of variance 1 with correlation .9: variance of the difference .2 against 2.
+// V19. Two arms of variance 1 with correlation .9: variance of the difference .2 against 2.
 TEST(PairingGain, OfCorrelationNineTenthsIsTen) {
   const double other = std::sqrt(1 - .9 * .9);
   // Orthogonal contrasts of four points, so that variance and correlation are exact.

@@ -53,7 +53,7 @@ struct Reader {
   MemberColumns states;
 };
 
-// .2 (τ 25), .6 (τ 100), .5 (τ 25) → 31/60, variance 1/150.
+// V11. .2 (τ 25), .6 (τ 100), .5 (τ 25) → 31/60, variance 1/150.
 TEST(Beliefs, AreWeighedByPrecision) {
   Reader reader(2);
   reader.states.correlation.setZero();
@@ -73,7 +73,7 @@ TEST(BeliefsOnOtherItems, StayWhereTheyWere) {
   }
 }
 
-// n ρ-correlated inputs are worth n/(1 + (n − 1) ρ).
+// V11. n ρ-correlated inputs are worth n/(1 + (n − 1) ρ).
 TEST(TheEffectiveNumberOfInputs, FallsWithCorrelation) {
   EXPECT_NEAR(20 * discount(20, 0), 20, 1e-12);
   EXPECT_NEAR(20 * discount(20, .1), 6.896552, 5e-7);
@@ -83,6 +83,7 @@ TEST(TheEffectiveNumberOfInputs, FallsWithCorrelation) {
   EXPECT_EQ(discount(.5, .7), 1);
 }
 
+// V11.
 TEST(TwentyInputs, PersuadeLessTheMoreTheySeemAlike) {
   const std::map<double, double> expected = {{0, .580952}, {.1, .549345}, {.5, .462295}, {1, .4}};
   for (const auto& [correlation, belief] : expected) {
@@ -111,7 +112,7 @@ TEST(TrustedInputs, CountInProportionToTrust) {
   EXPECT_NEAR(reader.states.heard_trust[0], 0.4, 1e-12);
 }
 
-// α ← 1 + λ(α − 1) + hit: λ = .8, (2, 2), five successes, then two failures.
+// V16. α ← 1 + λ(α − 1) + hit: λ = .8, (2, 2), five successes, then two failures.
 TEST(FadingTrust, ForgetsGeometrically) {
   double alpha = 2, beta = 2;
   for (const double success : {1, 1, 1, 1, 1, 0, 0}) {
@@ -123,6 +124,7 @@ TEST(FadingTrust, ForgetsGeometrically) {
   EXPECT_NEAR(alpha / (alpha + beta), .5275806, 5e-8);
 }
 
+// V16.
 TEST(LastingTrust, CountsExperiences) {
   double alpha = 2, beta = 2;
   for (int n = 0; n < 10; ++n) {

@@ -221,7 +221,7 @@ TEST(Grudges, LastThroughNineTenthsOfTheSessions) {
     EXPECT_TRUE(!negotiation.pool().applied[s] || negotiation.objections().listed[s] == first[s]);
 }
 
-// (1 − p)^n: n states in the room object independently with chance p to a body from elsewhere.
+// V9. (1 − p)^n: n states in the room object independently with chance p to a body from elsewhere.
 TEST(IndependentObjections, RefuseAsManyAsTheProductSays) {
   WorldTables tables = alike_world(60, 60);
   tables.states.ngo_freedom.assign(60, 4);

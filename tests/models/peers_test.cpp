@@ -56,17 +56,19 @@ const Matrix kCircle = {{0, 0.5, 0.5}, {1, 0, 0}, {0, 1, 0}};
 const Matrix kFour = {
     {.220, .120, .360, .300}, {.147, .215, .344, .294}, {0, 0, 1, 0}, {.090, .178, .446, .286}};
 
-// Golub & Jackson 2010: full susceptibility is DeGroot's averaging.
+// V1. Golub & Jackson 2010: full susceptibility is DeGroot's averaging.
 TEST(FullySusceptibleStates, AgreeOnTheWeightedFirstOpinion) {
   expect_near(opinions(kThree, {1, 1, 1}, {1, 0, 0}, 500), {3 / 11.0, 3 / 11.0, 3 / 11.0}, 1e-12);
   expect_near(opinions(kThree, {1, 1, 1}, {0, 1, 0}, 500), {4 / 11.0, 4 / 11.0, 4 / 11.0}, 1e-12);
   expect_near(opinions(kThree, {1, 1, 1}, {0, 0, 1}, 500), {4 / 11.0, 4 / 11.0, 4 / 11.0}, 1e-12);
 }
 
+// V1.
 TEST(FullySusceptibleStates, AverageOnceAStep) {
   expect_near(opinions(kThree, {1, 1, 1}, {1, 0, 0}, 2), {5 / 18.0, 5 / 12.0, 1 / 8.0}, 1e-12);
 }
 
+// V1.
 TEST(FullySusceptibleStates, AgreeAlsoInACircle) {
   expect_near(opinions(kCircle, {1, 1, 1}, {1, 0, 0}, 500), {.4, .4, .4}, 1e-12);
   expect_near(opinions(kCircle, {1, 1, 1}, {0, 1, 0}, 500), {.4, .4, .4}, 1e-12);
@@ -76,14 +78,17 @@ TEST(FullySusceptibleStates, AgreeAlsoInACircle) {
 // Friedkin & Johnsen 1999: susceptibility 1 − w_ii.
 const std::vector<double> kOpen = {.780, .785, 0, .714}, kFirst = {25, 25, 75, 85};
 
+// V2.
 TEST(StubbornStates, MoveAsPublishedInTheFirstStep) {
   expect_near(opinions(kFour, kOpen, kFirst, 1), {53.08, 52.3494, 75, 70.33444}, 5e-6);
 }
 
+// V2.
 TEST(StubbornStates, SettleWhereTheTheorySays) {
   expect_near(opinions(kFour, kOpen, kFirst, 300), {60.020849, 59.983966, 75, 74.986205}, 5e-7);
 }
 
+// V2.
 TEST(StubbornStates, HaveTheTotalEffectsOfTheTheory) {
   const Matrix effects = {{.279398, .045019, .551413, .124170},
                           {.047142, .278252, .549241, .125365},
@@ -97,6 +102,7 @@ TEST(StubbornStates, HaveTheTotalEffectsOfTheTheory) {
   }
 }
 
+// V2.
 TEST(StubbornStates, SettleElsewhereWithOneSusceptibility) {
   expect_near(opinions(kFour, {.5, .5, .5, .5}, kFirst, 300), {45.055951, 44.706626, 75, 76.115995},
               5e-7);

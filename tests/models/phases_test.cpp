@@ -102,7 +102,7 @@ TEST(AnOrganisation, AppliesWhenItIsWorthIt) {
   EXPECT_FALSE(applies(0, 1e9));
 }
 
-// Without a cost of rejection it applies iff p > c/B; c/B = .3.
+// V9. Without a cost of rejection it applies iff p > c/B; c/B = .3.
 TEST(AnOrganisation, AppliesAboveTheRatioOfCostToValueWhenRejectionIsFree) {
   const std::map<std::string, double> free = {{"applications.cost", .3},
                                               {"applications.rejection_cost", 0}};
@@ -223,7 +223,7 @@ TEST(Implementation, AddsUp) {
   EXPECT_NEAR(implemented(.009, .5, 4, false), .2 - .004, 1e-12);
 }
 
-// Prepared: 1 − e^{−(lead + ½)/3}, industry twice as fast.
+// V20. Prepared: 1 − e^{−(lead + ½)/3}, industry twice as fast.
 TEST(Preparation, FollowsTheLeadOfDocuments) {
   const Preparation at_once(gge(), {}), early(reforms().at("documents"), {});
   EXPECT_NEAR(at_once.of(1), .1535183, 5e-8);
@@ -240,6 +240,7 @@ int speakers(const Rules& rules, double lost) {
       .choose_speakers(Draws(1, 0, 0), 1, lost, bodies.columns);
 }
 
+// V20.
 TEST(Slots, AreThreeMinutesEach) {
   EXPECT_EQ(speakers(oewg_ii(), 0), 60);
   EXPECT_EQ(speakers(oewg_ii(), .2), 48);
@@ -258,7 +259,7 @@ TEST(Slots, GoToTheLowestDraws) {
     EXPECT_LE(few.columns.speaking[s], many.columns.speaking[s]) << "more time took a slot away";
 }
 
-// Quantity (40, 30, 20, 10): entropy 1.279854 of ln 4.
+// V13. Quantity (40, 30, 20, 10): entropy 1.279854 of ln 4.
 TEST(Evenness, IsEntropyOverItsMaximum) {
   const double counts[] = {40, 30, 20, 10};
   EXPECT_NEAR(evenness(counts, 4), .923220, 5e-7);

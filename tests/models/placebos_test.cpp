@@ -59,6 +59,7 @@ bool moves_a_text(const std::string& reform, const ParameterSet& parameters, dou
   return false;
 }
 
+// M1.
 TEST(WithoutTrustTimeLostVoiceAndPolitics, AllArmsAgreeOnOneText) {
   const Ensemble ensemble = build(arms_of_equal_shape(), placebo());
   ASSERT_EQ(ensemble.arms(), 14U);
@@ -69,26 +70,31 @@ TEST(WithoutTrustTimeLostVoiceAndPolitics, AllArmsAgreeOnOneText) {
   }
 }
 
+// M1.
 TEST(ThatPlacebo, FailsWhenOrganisationsAreCredible) {
   EXPECT_FALSE(moves_a_text("all seven", placebo()));
   EXPECT_TRUE(moves_a_text("all seven", placebo("trust")));
 }
 
+// M1.
 TEST(ThatPlacebo, FailsWhenTimeIsLost) {
   EXPECT_FALSE(moves_a_text("majority override", placebo()));
   EXPECT_TRUE(moves_a_text("majority override", placebo("time")));
 }
 
+// M1.
 TEST(ThatPlacebo, FailsWhenVoiceTakesTime) {
   EXPECT_FALSE(moves_a_text("closed", placebo()));
   EXPECT_TRUE(moves_a_text("closed", placebo("voice")));
 }
 
+// M1.
 TEST(ThatPlacebo, FailsWhenObjectionsPoliticise) {
   EXPECT_FALSE(moves_a_text("public and reasoned", placebo()));
   EXPECT_TRUE(moves_a_text("public and reasoned", placebo("politics")));
 }
 
+// M1.
 TEST(ThatPlacebo, FailsWhenGovernmentsConsultAtHome) {
   const Rules closed = reforms().at("closed");
   const Ensemble ensemble =
@@ -117,11 +123,13 @@ Rules needing(double objections) {
   return oewg_ii().number("modality.accreditation.objections_needed", objections);
 }
 
+// M6.
 TEST(ObjectionsOfWhichNoNumberSuffices, EqualOpenRegistration) {
   const Rules open = reforms().at("open registration");
   EXPECT_TRUE(indistinguishable({{"a", open}, {"b", needing(1000)}}, {}));
 }
 
+// M6.
 TEST(ObjectionsOfWhichNoNumberSuffices, EqualOpenRegistrationUnderEveryValidityAndDispute) {
   const std::string accreditation = "modality.accreditation.";
   for (const std::string validity : {"lapses", "kept", "one_window"})
@@ -137,6 +145,7 @@ TEST(ObjectionsOfWhichNoNumberSuffices, EqualOpenRegistrationUnderEveryValidityA
     }
 }
 
+// M6.
 TEST(OneObjection, IsNotOpenRegistration) {
   const Rules open = reforms().at("open registration");
   EXPECT_FALSE(indistinguishable({{"a", open}, {"b", needing(1)}}, {}));
@@ -155,11 +164,13 @@ bool scale_shows(double scale, double gamma) {
   return false;
 }
 
+// M8.
 TEST(WeightsScaledByAPowerOfTwo, ChangeNothing) {
   for (const double gamma : {0.0, 0.5, 1.0})
     for (const double scale : {0.25, 2.0, 1024.0}) EXPECT_FALSE(scale_shows(scale, gamma));
 }
 
+// M8.
 TEST(WeightsScaledByThree, ChangeTheLastBits) { EXPECT_TRUE(scale_shows(3, 0.5)); }
 
 std::vector<double> everything(Cell cell) {
@@ -170,6 +181,7 @@ std::vector<double> everything(Cell cell) {
   return all;
 }
 
+// M9.
 TEST(ACell, GivesTheSameBitsAgainAndOtherCellsGiveOthers) {
   const auto first = everything({1, 0, 3});
   EXPECT_TRUE(same_bits(first, everything({1, 0, 3})));

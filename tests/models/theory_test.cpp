@@ -43,18 +43,21 @@ Harmony harmony(double risk) {
   return result;
 }
 
+// M2.
 TEST(IdenticalStates, AdoptWhatTheyAllAskForWithoutObjection) {
   const Harmony result = harmony(0);
   EXPECT_EQ(result.first_poll_objections, 0);
   EXPECT_LT(result.distance, 1e-12);
 }
 
+// M2.
 TEST(IdenticalStates, FallShortOfItWhenTheyShunRisk) {
   const Harmony result = harmony(1);
   EXPECT_GT(result.first_poll_objections, 0);
   EXPECT_GT(result.distance, 1e-3);
 }
 
+// M5.
 TEST(UnbiasedExactAndTrustedOrganisations, LeaveNothingWrong) {
   const ParameterSet parameters = assume({{"inputs.bias_common", 0},
                                           {"inputs.bias_own", 0},
@@ -80,6 +83,7 @@ TEST(UnbiasedExactAndTrustedOrganisations, LeaveNothingWrong) {
   }
 }
 
+// M7.
 TEST(DoubledBudgets, KeepNobodyAway) {
   for (const auto& [name, rules] : reforms())
     for (std::uint32_t replicate = 0; replicate < 5; ++replicate) {
@@ -108,6 +112,7 @@ Stage reordered(std::array<std::uint8_t, kItems> order, WorldTables& tables,
   return Stage(tables, oewg_ii(), {}, everyone(tables), {1, 0, replicate});
 }
 
+// M10.
 TEST(TheOrderOfItems, DoesNotMatter) {
   for (std::uint32_t replicate = 0; replicate < 3; ++replicate) {
     WorldTables a_tables, b_tables;
@@ -133,6 +138,7 @@ TEST(TheOrderOfItems, DoesNotMatter) {
   }
 }
 
+// M10.
 TEST(TheFocusOfAnOrganisation, IsPickedInTheOrderOfItemIds) {
   WorldTables a_tables, b_tables;
   Stage a = reordered({0, 1, 2, 3, 4, 5, 6}, a_tables, 1);
@@ -183,16 +189,19 @@ Effect effect(const std::string& measure, bool shuffled) {
   return {mean, std::sqrt((squares / kCount - mean * mean) / kCount)};
 }
 
+// M12.
 TEST(PermutedLabels, HaveNoEffect) {
   const Effect shuffled = effect("access", true);
   EXPECT_LT(std::abs(shuffled.mean), 3 * shuffled.error);
 }
 
+// M12.
 TEST(TrueLabels, HaveOne) {
   const Effect real = effect("access", false);
   EXPECT_GT(std::abs(real.mean), 10 * real.error);
 }
 
+// M3.
 TEST(ExtraordinaryRules, TolerateNoFewerObjectionsTheFurtherTheyGo) {
   const World world(un_world(), {});
   const auto tolerated = [](const std::string& name, int n) {

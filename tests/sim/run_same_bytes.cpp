@@ -5,6 +5,7 @@
 namespace plenary::sim::test {
 namespace {
 
+// M9.
 TEST(TheFileOfARun, IsTheSameForAnyThreadsBatchAndOrder) {
   const TemporaryDirectory directory;
   for (const auto& description : {study(3, 130), study(10, 20)}) {

@@ -57,6 +57,7 @@ void expect_same(const models::StateTable& a, const models::StateTable& b) {
 
 const auto kRealStates = source_folder() / "scenarios/data/un-members.csv";
 
+// M4.
 TEST(StateTable, DoesNotDependOnTheOrderOfRows) {
   const auto text = content_of(kRealStates);
   const auto reversed = with_rows_reversed(text);
