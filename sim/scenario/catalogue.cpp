@@ -10,8 +10,10 @@
 #include "models/measures/column.hpp"
 #include "sim/scenario/lever_section.hpp"
 #include "sim/scenario/parameter_section.hpp"
+#include "sim/scenario/run_section.hpp"
 #include "sim/scenario/suggestion.hpp"
 #include "sim/scenario/toml_text.hpp"
+#include "sim/scenario/world_section.hpp"
 
 namespace plenary::sim {
 namespace {
@@ -90,11 +92,42 @@ CatalogueEntry entry_of(const models::ColumnCard& card) {
   return entry;
 }
 
+/// A group of a scenario file whose keys are neither levers nor parameters nor columns.
+struct Section {
+  std::string name;
+  std::string meaning;
+  std::vector<std::string> keys;
+};
+
+std::vector<Section> sections() {
+  return {{"world", "states, organisations and hostilities a process meets with", world_keys()},
+          {"agenda", "the items of the text in their order", agenda_keys()},
+          {"run", "how often a scenario is simulated, from which seed and draws", run_keys()}};
+}
+
+/// What a section, or a key of one, is; "" if the name is neither.
+std::string about_section(const std::string& name) {
+  for (const auto& [section, meaning, keys] : sections()) {
+    if (name == section)
+      return fmt::format(
+          "[{}] is a section of scenario files that holds no levers: {}. Its keys, {}, are "
+          "explained in scenarios/README.md",
+          section, meaning, fmt::join(keys, ", "));
+    for (const auto& key : keys)
+      if (name == section + "." + key)
+        return fmt::format(
+            "\"{}\" is a key of scenario files, but no lever; "
+            "scenarios/README.md explains it",
+            name);
+  }
+  return "";
+}
+
 bool is_below(const std::string& path, const std::string& name) {
   return path == name || path.rfind(name + ".", 0) == 0;
 }
 
-/// Every word a reader may name: paths, groups, and both without "parameters.".
+/// Every word a reader may name: paths, groups, both without "parameters.", sections, their keys.
 std::vector<std::string> known_names() {
   const std::string prefix = "parameters.";
   std::set<std::string> names;
@@ -104,6 +137,10 @@ std::vector<std::string> known_names() {
       names.insert(entry.path.substr(0, dot));
     names.insert(entry.path);
     if (entry.path.rfind(prefix, 0) == 0) names.insert(entry.path.substr(prefix.size()));
+  }
+  for (const auto& section : sections()) {
+    names.insert(section.name);
+    for (const auto& key : section.keys) names.insert(section.name + "." + key);
   }
   return {names.begin(), names.end()};
 }
@@ -122,6 +159,7 @@ std::string meant_name(const std::string& name) {
 }
 
 std::string unknown_text(const std::string& name) {
+  if (const auto about = about_section(name); !about.empty()) return about;
   const auto text = fmt::format("there is no lever, parameter or column \"{}\"", name);
   const auto meant = meant_name(name);
   return meant.empty() ? text : fmt::format("{}; did you mean \"{}\"?", text, meant);

@@ -120,11 +120,40 @@ std::set<std::string> known_paths() {
 }
 
 /// A key that is right but stands in the wrong group is found by its last part.
-std::string meant_path(const std::string& path) {
+std::vector<std::string> paths_like(const std::string& path) {
+  std::vector<std::string> alike;
   const auto paths = known_paths();
   for (const auto& known : paths)
-    if (last_part(known) == last_part(path)) return known;
-  return nearest(path, {paths.begin(), paths.end()});
+    if (last_part(known) == last_part(path)) alike.push_back(known);
+  if (alike.empty()) alike.push_back(nearest(path, {paths.begin(), paths.end()}));
+  return alike;
+}
+
+/// The path itself, or, of a group, everything below it that takes a value.
+std::vector<std::string> keys_at_or_below(const std::string& path) {
+  std::vector<std::string> keys;
+  for (const auto& lever : models::levers()) {
+    const auto& own = lever.card().path;
+    if (own == path || own.rfind(path + ".", 0) == 0) keys.push_back(own);
+  }
+  if (path == kMembers) keys.push_back(path);
+  return keys;
+}
+
+bool takes(const std::string& path, const Value& value) {
+  if (path == kMembers) return value.is(Value::Kind::text) || value.is(Value::Kind::list);
+  Problems untold;
+  return LeverReader(*models::find_lever(path), value, untold).read().has_value();
+}
+
+/// Of these keys those that take the value, or all if none does; too many are no help.
+std::string meant_for(const Value& value, const std::vector<std::string>& keys) {
+  constexpr std::size_t kFew = 3;
+  std::vector<std::string> taking;
+  for (const auto& key : keys)
+    if (takes(key, value)) taking.push_back(key);
+  const auto& meant = taking.empty() ? keys : taking;
+  return meant.size() <= kFew ? any_of(meant) : "";
 }
 
 /// Keys that may stand directly in a group.
@@ -154,7 +183,8 @@ class LeverWalk {
         walk(entry.value, full);
       else
         problems_.add(entry.place, full, describe(entry.value) + " is not a group of keys",
-                      fmt::format("a group [{}] with keys of its own", full));
+                      fmt::format("a group [{}] with keys of its own", full),
+                      meant_lever(full, entry.value));
     }
   }
 
@@ -168,10 +198,18 @@ class LeverWalk {
   }
 
   void unknown(const Entry& entry, const std::string& full, const std::vector<std::string>& known) {
-    const auto sibling = nearest(entry.key, known);
     const auto allowed = known.empty() ? "no key may stand here" : one_of(known);
-    problems_.add(entry.place, full, "there is no such key", allowed,
-                  sibling.empty() ? meant_path(full) : sibling);
+    problems_.add(entry.place, full, "there is no such key", allowed, meant(entry, full, known));
+  }
+
+  /// A key beside it, or, if that is a group and no value for one was given, keys of that group.
+  static std::string meant(const Entry& entry, const std::string& full,
+                           const std::vector<std::string>& known) {
+    const auto beside = nearest(entry.key, known);
+    if (beside.empty()) return meant_lever(full, entry.value);
+    const auto path = joined(full.substr(0, full.rfind('.')), beside);
+    const bool group = !models::find_lever(path) && path != kMembers;
+    return group && !entry.value.is(Value::Kind::table) ? meant_lever(path, entry.value) : beside;
   }
 
   LeverSection& section_;
@@ -194,6 +232,15 @@ std::string allowed_text(const LeverCard& card) {
       return kSessionsWanted;
   }
   return "";
+}
+
+std::string meant_lever(const std::string& path, const Value& value) {
+  const auto alike = paths_like(path);
+  if (value.is(Value::Kind::table)) return alike.front();
+  std::vector<std::string> keys;
+  for (const auto& known : alike)
+    for (const auto& key : keys_at_or_below(known)) keys.push_back(key);
+  return meant_for(value, keys);
 }
 
 bool states_rules(const Value& root) {

@@ -20,6 +20,10 @@ struct LeverSection {
   std::set<std::string> refused;        ///< levers whose value was not allowed
 };
 
+/// What an author may have meant who wrote this value under a path that takes none: keys of that
+/// name elsewhere, or below a group of that name, that take it; "" if nothing comes near.
+std::string meant_lever(const std::string& path, const Value& value);
+
 /// Does a scenario say anything in the groups that hold levers?
 bool states_rules(const Value& root);
 

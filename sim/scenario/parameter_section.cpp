@@ -74,6 +74,11 @@ class ParameterWalk {
   /// A table is taken for a group of parameters, anything else for a parameter.
   void unknown(const Entry& entry, const std::string& name) {
     const bool group = entry.value.is(Value::Kind::table);
+    if (!group && is_group(name)) {
+      problems_.add(entry.place, "parameters." + name, "it is a group of parameters",
+                    fmt::format("a value for one of those that \"plenary levers {}\" lists", name));
+      return;
+    }
     std::vector<std::string> known;
     for (const auto& parameter : models::parameters()) {
       const auto& path = parameter.card().name;

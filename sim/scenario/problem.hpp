@@ -22,7 +22,7 @@ struct Problem {
   std::string key;
   std::string what;
   std::string allowed = {};
-  std::string suggestion = {};  ///< the word the author may have meant
+  std::string suggestion = {};  ///< the word, or any_of() the words, the author may have meant
 
   /// One line: `file:line:column: key: what; allowed; did you mean "…"?`.
   std::string text() const;

@@ -8,6 +8,7 @@
 #include "sim/scenario/resolve.hpp"
 #include "sim/scenario/run_section.hpp"
 #include "sim/scenario/scenario.hpp"
+#include "sim/scenario/suggestion.hpp"
 #include "sim/scenario/text_file.hpp"
 #include "sim/scenario/toml_text.hpp"
 #include "sim/scenario/world_section.hpp"
@@ -27,6 +28,18 @@ std::string members_text(const Value& process) {
   std::set<std::string> codes;
   for (const auto& item : entry->value.items) codes.insert(item.text);
   return toml_text(std::vector(codes.begin(), codes.end()));
+}
+
+/// A key at the top that is no group may be a lever whose author left its groups out.
+void refuse_unknown_groups(const Value& root, Problems& problems) {
+  for (const auto& entry : root.entries) {
+    if (std::find(kGroups.begin(), kGroups.end(), entry.key) != kGroups.end()) continue;
+    const auto group = nearest(entry.key, kGroups);
+    const auto lever = meant_lever(entry.key, entry.value);
+    const bool named = lever.find("." + entry.key) != std::string::npos;
+    problems.add(entry.place, entry.key, "there is no such key", one_of(kGroups),
+                 group.empty() || named ? lever : group);
+  }
 }
 
 const Value& process_of(const Value& root) {
@@ -57,7 +70,7 @@ void put_in_order(models::WorldTables& world) {
 Scenario assemble(const InheritedDocument& document, const std::filesystem::path& path,
                   Problems& problems) {
   const Value& root = document.root;
-  refuse_unknown(root, "", kGroups, problems);
+  refuse_unknown_groups(root, problems);
   auto world = read_world(document, problems);
   auto levers = read_levers(root, problems);
   auto parameters = read_parameters(root, problems);

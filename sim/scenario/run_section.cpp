@@ -72,13 +72,17 @@ std::vector<models::Column> listed_columns(const Value& list, Problems& problems
 
 }  // namespace
 
+const std::vector<std::string>& run_keys() {
+  static const std::vector<std::string> keys = {"draws", "replicates",     "seed",
+                                                "held",  "accepted_draws", "accepted_draws_sha256"};
+  return keys;
+}
+
 RunSection read_run(const Value& root, Problems& problems) {
   RunSection section;
   const Value* run = find_table(root, "", "run", problems);
   if (!run) return section;
-  refuse_unknown(*run, "run",
-                 {"draws", "replicates", "seed", "held", "accepted_draws", "accepted_draws_sha256"},
-                 problems);
+  refuse_unknown(*run, "run", run_keys(), problems);
   read_count(*run, "draws", 0, kMostCells, section.settings.draws, problems);
   read_count(*run, "replicates", 1, kMostCells, section.settings.replicates, problems);
   read_count(*run, "seed", 0, kMostSeed, section.settings.seed, problems);

@@ -18,6 +18,9 @@ struct RunSection {
   std::optional<std::set<std::string>> held;  ///< names of parameters no draw may move
 };
 
+/// Keys that may stand in the group [run].
+const std::vector<std::string>& run_keys();
+
 RunSection read_run(const Value& root, Problems& problems);
 
 /// What the group [record] says.

@@ -50,4 +50,10 @@ std::string nearest(std::string_view word, const std::vector<std::string>& known
   return best;
 }
 
+std::string any_of(const std::vector<std::string>& words) {
+  std::string text;
+  for (const auto& word : words) text += (text.empty() ? "" : "\" or \"") + word;
+  return text;
+}
+
 }  // namespace plenary::sim

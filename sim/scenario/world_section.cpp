@@ -18,11 +18,6 @@ using models::WorldTables;
 
 constexpr models::Interval kShare{0, 1};
 constexpr std::int64_t kMostStakeholders = 65535;
-const std::vector<std::string> kWorldKeys = {
-    "states",        "states_sha256",     "organisations", "organisations_sha256",
-    "positions",     "positions_sha256",  "stakeholders",  "objection_leader",
-    "hostile_pairs", "criticism_exposure"};
-
 /// Reads [world] key by key into the tables.
 class WorldReader {
  public:
@@ -30,7 +25,7 @@ class WorldReader {
       : world_(world), section_(section), tables_(section.tables), problems_(problems) {}
 
   void read() {
-    refuse_unknown(world_, "world", kWorldKeys, problems_);
+    refuse_unknown(world_, "world", world_keys(), problems_);
     states();
     const StateIndex index(tables_.states);
     stakeholders();
@@ -167,7 +162,7 @@ bool is_order_of_items(const std::vector<std::string>& items) {
 
 /// Items may stand in any order, save that the direction of the text comes last.
 void read_agenda(const Value& agenda, WorldTables& tables, Problems& problems) {
-  refuse_unknown(agenda, "agenda", {"items"}, problems);
+  refuse_unknown(agenda, "agenda", agenda_keys(), problems);
   const Entry* entry = agenda.find("items");
   if (!entry) return;
   const std::vector<std::string> known(models::item_names.begin(), models::item_names.end());
@@ -190,6 +185,19 @@ void read_agenda(const Value& agenda, WorldTables& tables, Problems& problems) {
 }
 
 }  // namespace
+
+const std::vector<std::string>& world_keys() {
+  static const std::vector<std::string> keys = {
+      "states",        "states_sha256",     "organisations", "organisations_sha256",
+      "positions",     "positions_sha256",  "stakeholders",  "objection_leader",
+      "hostile_pairs", "criticism_exposure"};
+  return keys;
+}
+
+const std::vector<std::string>& agenda_keys() {
+  static const std::vector<std::string> keys = {"items"};
+  return keys;
+}
 
 WorldSection read_world(const InheritedDocument& document, Problems& problems) {
   WorldSection section;

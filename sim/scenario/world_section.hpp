@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "models/world/world_tables.hpp"
@@ -14,6 +15,10 @@ struct WorldSection {
   models::WorldTables tables;
   std::vector<DataFile> files;
 };
+
+/// Keys that may stand in the groups [world] and [agenda].
+const std::vector<std::string>& world_keys();
+const std::vector<std::string>& agenda_keys();
 
 /// Reads the groups [world] and [agenda] with the files of data they name.
 WorldSection read_world(const InheritedDocument& document, Problems& problems);

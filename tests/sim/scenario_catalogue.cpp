@@ -44,6 +44,24 @@ TEST(Catalogue, SaysWhatMayHaveBeenMeant) {
   EXPECT_EQ(refusal("xyzzyxyzzy"), "there is no lever, parameter or column \"xyzzyxyzzy\"");
 }
 
+TEST(Catalogue, SaysWhatASectionWithoutLeversIs) {
+  const auto run = refusal("run");
+  EXPECT_EQ(run.find("[run] is a section of scenario files that holds no levers: "), 0u) << run;
+  for (const std::string key : {"draws", "replicates", "seed", "held", "accepted_draws"})
+    EXPECT_NE(run.find(key), std::string::npos) << key;
+  EXPECT_EQ(refusal("world").find("[world] is a section"), 0u);
+  EXPECT_EQ(refusal("agenda").find("[agenda] is a section"), 0u);
+  EXPECT_EQ(refusal("run.seed").find("\"run.seed\" is a key of scenario files, but no lever"), 0u);
+}
+
+TEST(Catalogue, SuggestsSectionsAndTheirKeysToo) {
+  const std::string none = "there is no lever, parameter or column ";
+  EXPECT_EQ(refusal("wrold"), none + "\"wrold\"; did you mean \"world\"?");
+  EXPECT_EQ(refusal("run.replicats"), none + "\"run.replicats\"; did you mean \"run.replicates\"?");
+  EXPECT_EQ(refusal("hostile_pairs"),
+            none + "\"hostile_pairs\"; did you mean \"world.hostile_pairs\"?");
+}
+
 TEST(Catalogue, CardNamesEveryOptionWithItsMeaning) {
   const auto entry = catalogue_entry("modality.accreditation.dispute");
   const auto text = card_text(entry);
