@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstring>
 
 #include "results/sha256.hpp"
+#include "sim/run/fixed_assumptions.hpp"
 #include "sim/run/world_checksum.hpp"
 #include "sim/scenario/problem.hpp"
 
@@ -54,20 +54,6 @@ PlannedDraw planned(const std::vector<Scenario>& arms, const StudyDraw& draw) {
 std::string checksums(const Scenario& arm) {
   std::string text;
   for (const DataFile& file : arm.data_files()) text += file.sha256 + "  " + file.key + "\n";
-  return text;
-}
-
-/// Parameters that the author of an arm has set to something else than their baseline.
-std::string assumptions(const Scenario& arm) {
-  std::string text;
-  const models::ParameterSet baseline;
-  for (const models::Parameter& parameter : models::parameters()) {
-    const auto own = arm.arm().parameters.all(parameter);
-    const auto usual = baseline.all(parameter);
-    // Bits, since a parameter that is not set is NaN.
-    if (std::memcmp(own.data(), usual.data(), own.size_bytes()) != 0)
-      text += fmt::format("{} = {}\n", parameter.card().name, fmt::join(own, ", "));
-  }
   return text;
 }
 
@@ -144,7 +130,7 @@ Plan study_plan(const std::vector<Scenario>& arms, const std::vector<StudyDraw>&
     plan.texts.emplace_back("title/" + arm.name(), arm.title());
     plan.texts.emplace_back("scenario/" + arm.name(), arm.resolved_text());
     plan.texts.emplace_back("data/" + arm.name(), checksums(arm));
-    const std::string fixed = assumptions(arm);
+    const std::string fixed = fixed_assumptions(arm.arm().parameters);
     if (!fixed.empty()) plan.texts.emplace_back("assumptions/" + arm.name(), fixed);
   }
   for (const StudyDraw& draw : draws) plan.draws.push_back(planned(arms, draw));

@@ -1,15 +1,12 @@
 #include "web/model/study.hpp"
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include <algorithm>
-#include <cstring>
 #include <set>
 
 #include "results/content_digest.hpp"
 #include "sim/draws/prior.hpp"
 #include "sim/run/describe.hpp"
+#include "sim/run/fixed_assumptions.hpp"
 #include "sim/scenario/toml_text.hpp"
 #include "web/model/toml_value.hpp"
 
@@ -34,22 +31,8 @@ sim::PlannedDraw planned(const sim::Plan& plan, const std::vector<AskedArm>& arm
   return draw;
 }
 
-/// As the program notes them: parameters that somebody has set to something else than their
-/// baseline. Bits are compared, since a parameter that is not set is NaN.
-std::string assumptions(const models::Arm& arm) {
-  std::string text;
-  const models::ParameterSet baseline;
-  for (const models::Parameter& parameter : models::parameters()) {
-    const auto own = arm.parameters.all(parameter);
-    const auto usual = baseline.all(parameter);
-    if (std::memcmp(own.data(), usual.data(), own.size_bytes()) != 0)
-      text += fmt::format("{} = {}\n", parameter.card().name, fmt::join(own, ", "));
-  }
-  return text;
-}
-
 void add_texts(const AskedArm& arm, sim::Plan& plan) {
-  const std::string assumed = assumptions(plan.arms.back());
+  const std::string assumed = sim::fixed_assumptions(plan.arms.back().parameters);
   if (!assumed.empty()) plan.texts.emplace_back("assumptions/" + arm.name, assumed);
   plan.texts.emplace_back("title/" + arm.name, word_of(arm.scenario["title"]));
   plan.texts.emplace_back("scenario/" + arm.name, arm.scenario.text());
