@@ -90,40 +90,75 @@ function bytesOf(base64: string): ArrayBuffer {
   return bytes.buffer
 }
 
-/** Old rules simulated before, by everything that decides them. */
-const remembered = new Map<string, (Float64Array | undefined)[]>()
-const rememberedAtMost = 8
+/** Negotiations simulated before, under one set of rules. */
+type Known = (Float64Array | undefined)[]
+const knownAtMost = 16
+
+/** Rules somebody comes back to need not be simulated again: not the old ones, while cards turn,
+ * nor those of a card turned to and fro. Which arm of a study they are changes no universe. */
+class Memory {
+  private readonly rules = new Map<string, Known>()
+
+  of(study: Study, arm: number): Known {
+    const key = JSON.stringify([study.base.name, study.arms[arm].edits, study.seed, study.draws])
+    const known = this.rules.get(key) ?? []
+    this.rules.delete(key)
+    this.rules.set(key, known)
+    if (this.rules.size > knownAtMost) this.rules.delete(this.rules.keys().next().value!)
+    return known
+  }
+}
 
 export class Engine {
   private readonly workers: Worker[] = []
+  private readonly started: Promise<void>
+  private readonly memory = new Memory()
   private number = 0
   private records: Records | null = null
   private listener: Listener | null = null
+  private known: Known[] = []
 
-  constructor(readonly count = workersWanted()) {
+  /** `broken` hears what keeps the model from running here. */
+  constructor(
+    broken: (reason: string) => void,
+    readonly count = workersWanted(),
+  ) {
     const script = URL.createObjectURL(new Blob([embedded.worker], { type: 'text/javascript' }))
-    const wasm = bytesOf(embedded.wasm)
     for (let w = 0; w < count; ++w) {
       const worker = new Worker(script)
-      worker.onmessage = ({ data }: MessageEvent<Answer>) => this.hear(data)
-      const { states, draws } = embedded
-      this.post(worker, { kind: 'start', wasm: wasm.slice(0), states, draws })
+      worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+        if (data.kind === 'broken') broken(data.reason)
+        else this.hear(data)
+      }
+      worker.onerror = ({ message }) => broken(message)
       this.workers.push(worker)
     }
+    this.started = this.start().catch((error) => broken(String(error)))
+  }
+
+  /** The module is compiled once for all workers. */
+  private async start(): Promise<void> {
+    const module = await WebAssembly.compile(bytesOf(embedded.wasm))
+    const { states, draws } = embedded
+    for (const worker of this.workers) worker.postMessage({ kind: 'start', module, states, draws } satisfies Question)
   }
 
   /** Ends what is being simulated and begins this. */
   ask(study: Study, listener: Listener): void {
-    this.records = new Records(study)
+    const records = new Records(study)
+    this.records = records
     this.listener = listener
     this.number += 1
-    const known = this.remember(this.records)
+    this.known = [0, 1].map((arm) => this.memory.of(study, arm))
+    const cells = cellsOf(study)
+    for (const cell of cells) records.cells[records.at(cell)] = this.known[cell.arm][ordinal(records, cell)]
+    const asked = cells.filter(
+      (cell) => !records.get(cell) && (cell.arm === 0 || this.known[0] !== this.known[1]),
+    )
     const request = requestOf(study)
     this.workers.forEach((worker, w) => {
-      const cells = cellsOf(study).filter(
-        (cell) => cell.draw % this.count === w && (cell.arm > 0 || known[cell.draw * study.replicates + cell.replicate] === undefined),
-      )
-      this.post(worker, { kind: 'study', study: this.number, request, cells })
+      const own = asked.filter(({ draw }) => draw % this.count === w)
+      this.post(worker, { kind: 'study', study: this.number, request, cells: own })
     })
   }
 
@@ -132,49 +167,42 @@ export class Engine {
     for (const worker of this.workers) this.post(worker, { kind: 'stop' })
   }
 
-  private post(worker: Worker, question: Question): void {
-    worker.postMessage(question)
+  /** Nothing overtakes the start. */
+  private post(worker: Worker, question: Question, transfer: Transferable[] = []): void {
+    void this.started.then(() => worker.postMessage(question, transfer))
   }
 
-  /** Old rules do not change while cards turn: their records are taken from before. */
-  private remember(records: Records): (Float64Array | undefined)[] {
-    const { study } = records
-    const key = JSON.stringify([study.base.name, study.arms[0].edits, study.seed, study.draws, study.replicates])
-    let known = remembered.get(key)
-    if (!known) {
-      if (remembered.size >= rememberedAtMost) remembered.delete(remembered.keys().next().value!)
-      known = new Array(records.draws * study.replicates).fill(undefined)
-      remembered.set(key, known)
-    }
-    known.forEach((record, i) => {
-      const draw = Math.floor(i / study.replicates)
-      if (record) records.cells[records.at({ draw, arm: 0, replicate: i % study.replicates })] = record
-    })
-    this.known = known
-    return known
-  }
-  private known: (Float64Array | undefined)[] = []
-
-  private hear(answer: Answer): void {
+  private hear(answer: Exclude<Answer, { kind: 'broken' }>): void {
     const { records, listener } = this
     if (answer.study !== this.number || !records || !listener) return
-    if (answer.kind === 'begun') {
+    if (answer.kind === 'digest') listener.digest?.(records, answer.digest)
+    else if (answer.kind === 'cells') {
+      answer.cells.forEach((cell, i) => this.keep(records, cell, answer.records[i]))
+      this.tell(records, listener)
+    } else if (records.columns.size === 0) {
       records.size = answer.size
-      if (records.columns.size === 0) records.read(answer.columns)
-    } else if (answer.kind === 'cells') {
-      answer.cells.forEach((cell, i) => {
-        records.cells[records.at(cell)] = answer.records[i]
-        if (cell.arm === 0) this.known[cell.draw * records.study.replicates + cell.replicate] = answer.records[i]
-      })
-      listener.progress(records)
-      if (records.complete) this.askDigest(records)
-    } else listener.digest?.(records, answer.digest)
+      records.read(answer.columns)
+      if (records.complete) this.tell(records, listener)
+    }
   }
 
-  private askDigest(records: Records): void {
-    if (this.listener?.digest)
-      this.post(this.workers[0], { kind: 'digest', study: this.number, records: records.all() })
+  private keep(records: Records, cell: Cell, record: Float64Array): void {
+    this.known[cell.arm][ordinal(records, cell)] = record
+    for (const arm of [0, 1])
+      if (this.known[arm] === this.known[cell.arm]) records.cells[records.at({ ...cell, arm })] = record
   }
+
+  private tell(records: Records, listener: Listener): void {
+    listener.progress(records)
+    if (!records.complete || !listener.digest) return
+    const all = records.all()
+    this.post(this.workers[0], { kind: 'digest', study: this.number, records: all }, [all.buffer])
+  }
+}
+
+/** Place of a universe among those of all draws, whatever the number of replicates. */
+function ordinal(records: Records, { draw, replicate }: Cell): number {
+  return replicate * records.draws + draw
 }
 
 /** First one universe of every draw, then the others; the baseline last, which no dot shows. */

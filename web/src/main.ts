@@ -58,7 +58,7 @@ function turnedCards(rules: Rules): string[] {
 
 class Page {
   private rules = oldRules(0)
-  private readonly engine = new Engine()
+  private readonly engine = new Engine((reason) => this.broken(reason))
   private readonly answer = new Answer()
   private readonly prediction = new Prediction(() => encode(this.rules), () => this.show())
   private readonly take = new Take(
@@ -96,6 +96,12 @@ class Page {
     )
     this.drawControls()
     this.ask()
+  }
+
+  /** Says that the model does not run here, instead of counting for ever. */
+  private broken(reason: string): void {
+    console.error(reason)
+    this.root.replaceChildren(h('p', { role: 'alert' }, strings.broken))
   }
 
   /** Another process or a code: the cards stand elsewhere. */

@@ -221,14 +221,17 @@ function differenceAt(
   name: string,
   session: number,
 ): Divergence | null {
-  const column = records.columns.get(name)!
-  const at = column.offset + (session - 1) * column.width
+  const { offset, width } = records.columns.get(name)!
+  const at = offset + (session - 1) * width
   const sums = [0, 0]
   let parted = 0
   for (const pair of pairs) {
-    const slices = pair.map((record) => record.slice(at, at + column.width))
-    if (slices[0].some((value, i) => !Object.is(value, slices[1][i]))) ++parted
-    slices.forEach((slice, arm) => (sums[arm] += slice.reduce((sum, value) => sum + value, 0) / slice.length))
+    let apart = false
+    for (let i = at; i < at + width; ++i) {
+      apart ||= !Object.is(pair[0][i], pair[1][i])
+      for (const arm of [0, 1]) sums[arm] += pair[arm][i] / width
+    }
+    if (apart) ++parted
   }
   if (parted === 0) return null
   return {

@@ -9,7 +9,7 @@ export interface Cell {
 
 export interface Start {
   kind: 'start'
-  wasm: ArrayBuffer
+  module: WebAssembly.Module
   states: string
   draws: string
 }
@@ -24,3 +24,4 @@ export type Answer =
   | { kind: 'begun'; study: number; size: number; columns: string }
   | { kind: 'cells'; study: number; cells: Cell[]; records: Float64Array[] }
   | { kind: 'digest'; study: number; digest: string }
+  | { kind: 'broken'; reason: string }

@@ -18,7 +18,11 @@ interface Module {
   lengthBytesUTF8(text: string): number
 }
 
-declare const createModel: (options: { wasmBinary: ArrayBuffer }) => Promise<Module>
+interface Options {
+  instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void): object
+  onAbort(reason: unknown): void
+}
+declare const createModel: (options: Options) => Promise<Module>
 declare const self: {
   onmessage: ((event: MessageEvent<Question>) => void) | null
   postMessage(answer: Answer, transfer?: Transferable[]): void
@@ -77,8 +81,18 @@ breath.port2.onmessage = () => {
   if (queue.length > 0) work()
 }
 
-async function start({ wasm, states, draws }: Start): Promise<void> {
-  model = await createModel({ wasmBinary: wasm })
+function broken(reason: unknown): void {
+  self.postMessage({ kind: 'broken', reason: String(reason) })
+}
+
+async function start({ module, states, draws }: Start): Promise<void> {
+  model = await createModel({
+    instantiateWasm(imports, done) {
+      WebAssembly.instantiate(module, imports).then(done, broken)
+      return {}
+    },
+    onAbort: broken,
+  })
   withText(states, (table) => withText(draws, (values) => model._page_open(table, values)))
 }
 
@@ -102,4 +116,5 @@ function answer(question: Exclude<Question, Start>): void {
 let started = Promise.resolve()
 self.onmessage = ({ data }) => {
   started = data.kind === 'start' ? start(data) : started.then(() => answer(data))
+  started.catch(broken)
 }
