@@ -10,6 +10,7 @@
 #include "analysis/dataset_view.hpp"
 #include "sim/cli/command.hpp"
 #include "sim/cli/export_file.hpp"
+#include "sim/cli/shipped.hpp"
 #include "sim/cli/study_options.hpp"
 #include "sim/cli/target_file.hpp"
 #include "sim/cli/whole_run.hpp"
@@ -44,17 +45,12 @@ std::vector<StoredDraw> prior_draws(const Options& options) {
   return draws;
 }
 
-/// The file named, or the one that came with the program: below the folder we are in, where it was
-/// installed, or where it was built.
+/// The file named, or the one that came with the program.
 std::filesystem::path targets_of(const Options& options) {
   if (!options.targets.empty()) return options.targets;
-  const std::filesystem::path shipped = "scenarios/data/targets.csv";
-  std::error_code unknown;
-  const auto program = std::filesystem::read_symlink("/proc/self/exe", unknown).parent_path();
-  for (const auto& file :
-       {shipped, program / "../share/plenary" / shipped, program / "../.." / shipped})
-    if (std::filesystem::exists(file)) return file.lexically_normal();
-  throw BadInput("there is no " + shipped.generic_string() +
+  const auto targets = shipped("scenarios/data/targets.csv");
+  if (std::filesystem::exists(targets)) return targets;
+  throw BadInput("there is no " + targets.generic_string() +
                  " here; name a CSV of observed facts with --targets FILE");
 }
 

@@ -8,6 +8,7 @@
 
 #include "sim/cli/command.hpp"
 #include "sim/cli/exit_code.hpp"
+#include "sim/cli/shipped.hpp"
 #include "sim/scenario/scenario.hpp"
 
 namespace plenary::sim {
@@ -43,7 +44,7 @@ const Command command({
                  "plenary check scenarios/*/*.toml"},
     .declare = [](CLI::App& app) -> Action {
       const auto files = std::make_shared<std::vector<std::string>>();
-      app.add_option("FILE", *files, "scenario files")->required();
+      takes_scenarios(app.add_option("FILE", *files, "scenario files"))->required();
       return [files] { return check(*files); };
     },
 });

@@ -22,6 +22,7 @@
 #include "sim/cli/exit_code.hpp"
 #include "sim/cli/export_file.hpp"
 #include "sim/cli/recorded_evidence.hpp"
+#include "sim/cli/shipped.hpp"
 #include "sim/cli/study_options.hpp"
 #include "sim/draws/study_plan.hpp"
 
@@ -158,7 +159,8 @@ const Command command({
                  "plenary compare results/runs/mine.h5 --csv mine.csv --svg figures"},
     .declare = [](CLI::App& app) -> Action {
       const auto options = std::make_shared<Options>();
-      app.add_option("FILE", options->files, "the reference, then what to compare with it")
+      takes_scenarios(
+          app.add_option("FILE", options->files, "the reference, then what to compare with it"))
           ->required();
       app.add_option("--draws", options->draws, "accepted parameter draws (50)")
           ->check(allowed_draws());

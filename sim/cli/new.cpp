@@ -9,6 +9,7 @@
 
 #include "sim/cli/command.hpp"
 #include "sim/cli/exit_code.hpp"
+#include "sim/cli/shipped.hpp"
 #include "sim/scenario/new_scenario.hpp"
 
 namespace plenary::sim {
@@ -60,7 +61,7 @@ const Command command({
       const auto options = std::make_shared<Options>();
       app.add_option("NAME", options->name, "name of the reform, or path of the file to write")
           ->required();
-      app.add_option("--from", options->wanted.from, "scenario to start from")
+      takes_scenarios(app.add_option("--from", options->wanted.from, "scenario to start from"))
           ->type_name("FILE")
           ->required();
       app.add_option("--set", options->wanted.changes, "a key and its new value; may be repeated")

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "sim/cli/command.hpp"
+#include "sim/cli/shipped.hpp"
 #include "sim/cli/study_options.hpp"
 #include "sim/cli/whole_run.hpp"
 #include "sim/draws/study_plan.hpp"
@@ -86,7 +87,8 @@ const Command command({
                  "plenary run scenarios/processes/*.toml --dry-run"},
     .declare = [](CLI::App& app) -> Action {
       const auto options = std::make_shared<Options>();
-      app.add_option("FILE", options->files, "scenario files, one an arm")->required();
+      takes_scenarios(app.add_option("FILE", options->files, "scenario files, one an arm"))
+          ->required();
       app.add_option("--draws", options->draws, "parameter draws beside the baseline")
           ->check(allowed_draws());
       app.add_option("--replicates", options->replicates, "negotiations per draw and arm")

@@ -7,6 +7,7 @@
 
 #include "sim/cli/command.hpp"
 #include "sim/cli/exit_code.hpp"
+#include "sim/cli/shipped.hpp"
 #include "sim/scenario/scenario.hpp"
 
 namespace plenary::sim {
@@ -46,8 +47,9 @@ const Command command({
                  "scenarios/processes/oewg-2021-2025.toml"},
     .declare = [](CLI::App& app) -> Action {
       const auto options = std::make_shared<Options>();
-      app.add_option("FILE", options->file, "scenario file")->required();
-      app.add_option("--diff", options->base, "print only what differs from this scenario")
+      takes_scenarios(app.add_option("FILE", options->file, "scenario file"))->required();
+      takes_scenarios(
+          app.add_option("--diff", options->base, "print only what differs from this scenario"))
           ->type_name("BASE");
       return [options] { return show(*options); };
     },

@@ -8,6 +8,7 @@
 
 #include "sim/cli/command.hpp"
 #include "sim/cli/exit_code.hpp"
+#include "sim/cli/shipped.hpp"
 #include "sim/story/story.hpp"
 
 namespace plenary::sim {
@@ -39,7 +40,7 @@ const Command command({
     .declare = [](CLI::App& app) -> Action {
       const auto options = std::make_shared<Options>();
       auto& cell = options->story.cell;
-      app.add_option("FILE", options->file, "scenario file")->required();
+      takes_scenarios(app.add_option("FILE", options->file, "scenario file"))->required();
       app.add_option("--replicate", cell.replicate, "number of the replicate, from 0")
           ->type_name("R")
           ->required();

@@ -1,0 +1,67 @@
+#include "sim/cli/shipped.hpp"
+
+#include <algorithm>
+
+#include "sim/scenario/problem.hpp"
+#include "sim/scenario/suggestion.hpp"
+
+namespace plenary::sim {
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::vector<fs::path>& folders() {
+  static const std::vector<fs::path> those = {"scenarios/processes", "scenarios/reforms",
+                                              "scenarios/base"};
+  return those;
+}
+
+/// No folder, no ending: a name rather than a path.
+bool bare(const fs::path& word) { return !word.has_parent_path() && !word.has_extension(); }
+
+/// The file of this name, here or among those that came with the program, or an empty path.
+fs::path named(const std::string& name) {
+  if (const fs::path here = name + ".toml"; fs::exists(here)) return here;
+  for (const auto& folder : folders())
+    if (const auto file = shipped(folder / (name + ".toml")); fs::exists(file)) return file;
+  return {};
+}
+
+}  // namespace
+
+fs::path shipped(const fs::path& path) {
+  std::error_code unknown;
+  const auto program = fs::read_symlink("/proc/self/exe", unknown).parent_path();
+  for (const auto& file : {path, program / "../share/plenary" / path, program / "../.." / path})
+    if (fs::exists(file)) return file.lexically_normal();
+  return path;
+}
+
+std::vector<std::string> shipped_scenarios() {
+  std::vector<std::string> names;
+  std::error_code unreadable;
+  for (const auto& folder : folders())
+    for (const auto& entry : fs::directory_iterator(shipped(folder), unreadable))
+      if (entry.path().extension() == ".toml") names.push_back(entry.path().stem().string());
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+std::string scenario_file(const std::string& word) {
+  if (fs::exists(word)) return word;
+  if (!bare(word)) return shipped(word).string();
+  if (const auto file = named(word); !file.empty()) return file.string();
+  const auto known = shipped_scenarios();
+  const auto meant = nearest(word, known);
+  std::string all;
+  for (const auto& name : known) all += (all.empty() ? "" : ", ") + name;
+  throw BadInput(
+      "there is no scenario \"" + word + "\"; " +
+      (meant.empty() ? "give a file, or one of: " + all : "did you mean \"" + meant + "\"?"));
+}
+
+CLI::Option* takes_scenarios(CLI::Option* option) {
+  return option->transform([](const std::string& word) { return scenario_file(word); }, "");
+}
+
+}  // namespace plenary::sim
