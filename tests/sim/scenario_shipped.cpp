@@ -37,6 +37,26 @@ TEST(ShippedScenarios, AreRight) {
   for (const auto& file : files) EXPECT_NO_THROW(load_scenario(file)) << file;
 }
 
+/// Lines of a file that give a key below a group a value and do not say where it comes from.
+std::string unsourced(const fs::path& file) {
+  std::ifstream lines(file);
+  std::string text;
+  bool below_a_group = false;
+  for (std::string line; std::getline(lines, line);) {
+    below_a_group = below_a_group || line.rfind('[', 0) == 0;
+    const bool value = line.find(" = ") != std::string::npos && line[0] != '#';
+    if (below_a_group && value && line.find("  # ") == std::string::npos) text += line + "\n";
+  }
+  return text;
+}
+
+TEST(Processes, SayOfEveryValueWhereItComesFrom) {
+  const auto folder = source_folder() / "scenarios/processes";
+  for (const auto& file : fs::directory_iterator(folder))
+    EXPECT_EQ(unsourced(file.path()), "") << file.path();
+  EXPECT_NE(unsourced(source_folder() / "scenarios/reforms/one-window.toml"), "");
+}
+
 TEST(OewgII, IsTheBaselineOfEveryLever) {
   EXPECT_EQ(process("oewg-2021-2025").arm().settings, models::Settings());
 }
