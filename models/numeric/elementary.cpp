@@ -1,7 +1,12 @@
 #include "models/numeric/elementary.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <cstring>
 #include <limits>
+
+#include "models/numeric/wide.hpp"
 
 namespace plenary::models {
 namespace {
@@ -32,6 +37,20 @@ double horner(const double (&coefficients)[n], double x) {
   for (std::size_t i = n - 1; i-- > 0;) value = value * x + coefficients[i];
   return value;
 }
+
+// Of the normal quantile in the middle: numerator and denominator.
+constexpr double kMiddleTop[] = {3.3871328727963666080e0,  1.3314166789178437745e+2,
+                                 1.9715909503065514427e+3, 1.3731693765509461125e+4,
+                                 4.5921953931549871457e+4, 6.7265770927008700853e+4,
+                                 3.3430575583588128105e+4, 2.5090809287301226727e+3};
+constexpr double kMiddleBottom[] = {1.0,
+                                    4.2313330701600911252e+1,
+                                    6.8718700749205790830e+2,
+                                    5.3941960214247511077e+3,
+                                    2.1213794301586595867e+4,
+                                    3.9307895800092710610e+4,
+                                    2.8729085735721942674e+4,
+                                    5.2264952788528545610e+3};
 
 }  // namespace
 
@@ -93,21 +112,7 @@ double power(double base, double exponent) {
   return exponential(exponent * logarithm(base));
 }
 
-double square_root(double x) { return std::sqrt(x); }
-
 double normal_quantile(double u) {
-  constexpr double kA[] = {3.3871328727963666080e0,  1.3314166789178437745e+2,
-                           1.9715909503065514427e+3, 1.3731693765509461125e+4,
-                           4.5921953931549871457e+4, 6.7265770927008700853e+4,
-                           3.3430575583588128105e+4, 2.5090809287301226727e+3};
-  constexpr double kB[] = {1.0,
-                           4.2313330701600911252e+1,
-                           6.8718700749205790830e+2,
-                           5.3941960214247511077e+3,
-                           2.1213794301586595867e+4,
-                           3.9307895800092710610e+4,
-                           2.8729085735721942674e+4,
-                           5.2264952788528545610e+3};
   constexpr double kC[] = {1.42343711074968357734e0,  4.63033784615654529590e0,
                            5.76949722146069140550e0,  3.64784832476320460504e0,
                            1.27045825245236838258e0,  2.41780725177450611770e-1,
@@ -135,12 +140,32 @@ double normal_quantile(double u) {
   const double q = u - 0.5;
   if (q >= -0.425 && q <= 0.425) {
     const double r = 0.180625 - q * q;
-    return q * horner(kA, r) / horner(kB, r);
+    return q * horner(kMiddleTop, r) / horner(kMiddleBottom, r);
   }
   const double tail = square_root(-logarithm(q < 0 ? u : 1.0 - u));
   const double r = tail <= 5.0 ? tail - 1.6 : tail - 5.0;
   const double z = tail <= 5.0 ? horner(kC, r) / horner(kD, r) : horner(kE, r) / horner(kF, r);
   return q < 0 ? -z : z;
+}
+
+PLENARY_WIDE void normal_quantiles(double* values, std::size_t count) {
+  for (std::size_t n = 0; n < count; n += 4) {
+    const std::size_t lanes = std::min<std::size_t>(4, count - n);
+    FourDoubles q{};
+    for (std::size_t lane = 0; lane < lanes; ++lane) q[lane] = values[n + lane] - 0.5;
+    const FourDoubles r = 0.180625 - q * q;
+    FourDoubles top = kMiddleTop[7] * r + kMiddleTop[6],
+                bottom = kMiddleBottom[7] * r + kMiddleBottom[6];
+    for (std::size_t i = 6; i-- > 0;) {
+      top = top * r + kMiddleTop[i];
+      bottom = bottom * r + kMiddleBottom[i];
+    }
+    const FourDoubles z = q * top / bottom;
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
+      const bool central = q[lane] >= -0.425 && q[lane] <= 0.425;
+      values[n + lane] = central ? z[lane] : normal_quantile(values[n + lane]);
+    }
+  }
 }
 
 int poisson_quantile(double mean, double u) {

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <cstdint>
-#include <cstring>
+#include <cmath>
+#include <cstddef>
 
 namespace plenary::models {
 
@@ -12,11 +12,14 @@ namespace plenary::models {
 double exponential(double x);                ///< e^x; 0 below −745, +infinity above 709.78
 double logarithm(double x);                  ///< natural logarithm of x > 0
 double power(double base, double exponent);  ///< base > 0; exact for exponents 0, ½ and 1
-double square_root(double x);                ///< IEEE 754 square root
+inline double square_root(double x) { return std::sqrt(x); }  ///< IEEE 754 square root
 
 /// Standard normal quantile of 0 < u < 1. Source: Wichura, "Algorithm AS 241", Applied
 /// Statistics 37(3), 1988 (routine PPND16, relative error about 1e-16).
 double normal_quantile(double u);
+
+/// The same of each of `values`, in place, four at a time.
+void normal_quantiles(double* values, std::size_t count);
 
 /// Smallest n with P(N ≤ n) ≥ u for a Poisson count of that mean; beyond a mean of 500, where no
 /// baseline comes near, by the normal approximation.

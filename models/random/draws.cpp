@@ -144,4 +144,10 @@ void Draws::uniforms(const Purpose& purpose, std::uint32_t event, std::uint32_t 
   fill(key_, counter_of(purpose.key(), event, {a, 0}, ordinal), bs.data(), bs.size(), out);
 }
 
+void Draws::normals(const Purpose& purpose, std::uint32_t event, std::uint32_t a,
+                    std::span<const std::uint32_t> bs, double* out) const {
+  uniforms(purpose, event, a, bs, out);
+  normal_quantiles(out, bs.size());
+}
+
 }  // namespace plenary::models

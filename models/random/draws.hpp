@@ -38,6 +38,10 @@ class Draws {
   void uniforms(const Purpose& purpose, std::uint32_t event, std::uint32_t a,
                 std::span<const std::uint32_t> bs, double* out, std::uint32_t ordinal = 0) const;
 
+  /// Standard normals for one `a` and many `b`. Same numbers as normal().
+  void normals(const Purpose& purpose, std::uint32_t event, std::uint32_t a,
+               std::span<const std::uint32_t> bs, double* out) const;
+
  private:
   PhiloxKey key_;
 };

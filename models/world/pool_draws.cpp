@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "models/numeric/elementary.hpp"
 #include "models/world/population.hpp"
@@ -231,16 +232,29 @@ void draw_means(const ParameterSet& p, const Draws& draws, std::size_t s, PoolDr
   out.trait[row] = draws.normal(lasting, 0, {id(s), 0});
 }
 
-void draw_bias(const World& world, const ParameterSet& p, const Draws& draws, std::size_t s,
-               PoolDraws& out) {
+/// What organisations of one type have in common, by type and column.
+using TypeNoise = std::array<std::array<double, kAmbitionItems>, kTypes>;
+
+TypeNoise draw_type_noise(const World& world, const Draws& draws) {
+  const auto items = std::span(world.item_of).first(kAmbitionItems);
+  TypeNoise noise;
+  for (std::size_t g = 0; g < kTypes; ++g)
+    draws.normals(type_bias, 0, id(g), items, noise[g].data());
+  return noise;
+}
+
+void draw_bias(const World& world, const ParameterSet& p, const Draws& draws,
+               const TypeNoise& shared, std::size_t s, PoolDraws& out) {
   const auto row = static_cast<Eigen::Index>(s);
   const std::size_t g = out.type[s];
+  const auto items = std::span(world.item_of).first(kAmbitionItems);
+  std::array<double, kAmbitionItems> own;
+  draws.normals(bias, 0, id(s), items, own.data());
   for (std::size_t column = 0; column < kAmbitionItems; ++column) {
     const std::uint32_t item = world.item_of[column];
     const auto k = static_cast<Eigen::Index>(column);
-    out.bias(row, k) = p[bias_all] +
-                       p.at(bias_common, g) * draws.normal(type_bias, 0, {id(g), item}) +
-                       p.at(bias_own, g) * draws.normal(bias, 0, {id(s), item});
+    out.bias(row, k) =
+        p[bias_all] + p.at(bias_common, g) * shared[g][column] + p.at(bias_own, g) * own[column];
     const double x = p.at(expertise, g * kAmbitionItems + item);
     out.expertise(row, k) = x;
     out.signal_precision(row, k) = p[signal_precision] * x / p[mean_expertise];
@@ -251,20 +265,25 @@ void draw_pairs(const World& world, const ParameterSet& p, const Draws& draws, s
                 PoolDraws& out) {
   const auto i = static_cast<Eigen::Index>(state);
   const double exposure = world.tables->criticism_exposure[state];
+  const std::span<const double> by_type = p.all(criticism);
+  const double base = p[trust_base], per_distance = p[trust_distance];
+  const double per_hostility = p[trust_hostility];
+  const double floor = p[trust_floor], ceiling = p[trust_ceiling];
+  const double* hostility = &world.hostility(i, 0);
+  double* distances = &out.distance(i, 0);
+  double* hostilities = &out.hostility(i, 0);
+  double* trusts = &out.prior_trust(i, 0);
   draws.uniforms(crit, 0, id(state), out.numbers, out.chances.data());
   for (std::size_t s = 0; s < out.size; ++s) {
-    const auto column = static_cast<Eigen::Index>(s);
     const std::size_t seat = out.home[s];
     const double gap = world.alignment[i] - world.alignment[static_cast<Eigen::Index>(seat)];
-    const double d = (gap < 0 ? -gap : gap) / 2;
-    const double h = world.hostility(i, static_cast<Eigen::Index>(seat));
-    out.distance(i, column) = d;
-    out.hostility(i, column) = h;
-    out.prior_trust(i, column) =
-        clip(p[trust_base] - p[trust_distance] * d - p[trust_hostility] * h, p[trust_floor],
-             p[trust_ceiling]);
-    out.critical(i, column) =
-        seat != state && out.chances[s] < p.at(criticism, out.type[s]) * exposure;
+    const double d = std::abs(gap) / 2;
+    const double h = hostility[seat];
+    distances[s] = d;
+    hostilities[s] = h;
+    trusts[s] = clip(base - per_distance * d - per_hostility * h, floor, ceiling);
+    const bool critical = out.chances[s] < by_type[out.type[s]] * exposure;
+    out.critical(i, static_cast<Eigen::Index>(s)) = critical & (seat != state);
   }
 }
 
@@ -286,10 +305,11 @@ void draw_pool(const World& world, const ParameterSet& p, const Draws& draws, Po
   out.numbers.resize(size);
   for (std::size_t s = 0; s < size; ++s) out.numbers[s] = id(s);
   const auto types = cumulated_types(p);
+  const TypeNoise type_noise = draw_type_noise(world, draws);
   for (std::size_t s = 0; s < size; ++s) {
     draw_identity(world, p, draws, types, s, out);
     draw_means(p, draws, s, out);
-    draw_bias(world, p, draws, s, out);
+    draw_bias(world, p, draws, type_noise, s, out);
   }
   for (std::size_t i = 0; i < world.states; ++i) draw_pairs(world, p, draws, i, out);
 }

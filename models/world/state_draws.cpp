@@ -243,23 +243,25 @@ void draw_truth(const World& world, const ParameterSet& p, const Draws& draws, S
 void draw_ideal(const World& world, const ParameterSet& p, const Draws& draws, std::size_t state,
                 StateDraws& out) {
   const auto i = static_cast<Eigen::Index>(state);
+  std::array<double, kItems> noise;
+  draws.normals(pos, 0, id(state), world.item_of, noise.data());
   for (std::size_t column = 0; column < kItems; ++column) {
     const std::uint32_t item = world.item_of[column];
-    const double noise = draws.normal(pos, 0, {id(state), item});
-    out.ideal(i, static_cast<Eigen::Index>(column)) =
-        logistic(p.at(intercept, item) + p.at(alignment_slope, item) * world.alignment[i] +
-                 p.at(capacity_slope, item) * (world.capacity[i] - 0.5) + p[spread] * noise);
+    out.ideal(i, static_cast<Eigen::Index>(column)) = logistic(
+        p.at(intercept, item) + p.at(alignment_slope, item) * world.alignment[i] +
+        p.at(capacity_slope, item) * (world.capacity[i] - 0.5) + p[spread] * noise[column]);
   }
 }
 
 void draw_salience(const World& world, const ParameterSet& p, const Draws& draws, std::size_t state,
                    StateDraws& out) {
   const auto i = static_cast<Eigen::Index>(state);
+  std::array<double, kItems> noise;
+  draws.normals(sal, 0, id(state), world.item_of, noise.data());
   double total = 0;
   for (std::size_t column = 0; column < kItems; ++column) {
     const std::uint32_t item = world.item_of[column];
-    double s = p.at(salience_base, item) *
-               exponential(p[salience_spread] * draws.normal(sal, 0, {id(state), item}));
+    double s = p.at(salience_base, item) * exponential(p[salience_spread] * noise[column]);
     if (item == kCapacity) s *= p[capacity_ceiling] - world.capacity[i];
     if (item == kDirection) {
       const double x = world.alignment[i];
@@ -276,10 +278,11 @@ void draw_belief(const World& world, const ParameterSet& p, const Draws& draws, 
   const auto i = static_cast<Eigen::Index>(state);
   const double g = world.capacity[i];
   const double sd = p[prior_spread] * (p[prior_spread_top] - p[prior_spread_capacity] * g);
+  std::array<double, kItems> noise;
+  draws.normals(bel, 0, id(state), world.item_of, noise.data());
   for (std::size_t column = 0; column < kItems; ++column) {
-    const double noise = draws.normal(bel, 0, {id(state), world.item_of[column]});
     const auto k = static_cast<Eigen::Index>(column);
-    out.belief(i, k) = clip(out.truth[column] + p[prior_bias] + sd * noise);
+    out.belief(i, k) = clip(out.truth[column] + p[prior_bias] + sd * noise[column]);
     out.precision(i, k) = p[precision_base] + p[precision_capacity] * g;
   }
 }

@@ -231,8 +231,7 @@ World::World(const WorldTables& world_tables, const ParameterSet& p)
       low_openness(states),
       champion(states),
       homes(homes_by_region(world_tables.states)),
-      region_cumulated(cumulated_regions(homes, p)),
-      item_of(world_tables.item_order) {
+      region_cumulated(cumulated_regions(homes, p)) {
   const StateTable& table = world_tables.states;
   const std::vector<double> cinc = filled(table.cinc);
   const std::vector<double> freedom = filled(table.ngo_freedom);
@@ -248,8 +247,10 @@ World::World(const WorldTables& world_tables, const ParameterSet& p)
     if (low_openness[i] && static_cast<int>(i) != tables->objection_leader) co_signers.push_back(i);
   std::stable_sort(co_signers.begin(), co_signers.end(),
                    [&](std::size_t a, std::size_t b) { return cinc[a] > cinc[b]; });
-  for (std::size_t column = 0; column < kItems; ++column)
+  for (std::size_t column = 0; column < kItems; ++column) {
+    item_of[column] = world_tables.item_order[column];
     column_of[item_of[column]] = static_cast<std::uint8_t>(column);
+  }
 }
 
 }  // namespace plenary::models

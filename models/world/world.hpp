@@ -33,7 +33,7 @@ struct World {
   };
   std::array<Homes, kRegions> homes;
   std::array<double, kRegions> region_cumulated;  ///< of organisations, over regions with states
-  std::array<std::uint8_t, kItems> item_of;       ///< column → item id
+  std::array<std::uint32_t, kItems> item_of;      ///< column → item id
   std::array<std::uint8_t, kItems> column_of;     ///< item id → column
 };
 

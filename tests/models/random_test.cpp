@@ -86,6 +86,19 @@ TEST(Draws, OfABatchEqualSingleDrawsToTheBit) {
   }
 }
 
+TEST(Draws, OfNormalsInABatchEqualSingleOnesToTheBit) {
+  const Draws draws(7, 3, 12);
+  std::vector<std::uint32_t> bs(301);
+  std::iota(bs.begin(), bs.end(), 0U);
+  for (const std::size_t count : {0UL, 1UL, 3UL, 4UL, 6UL, 7UL, 301UL}) {
+    std::vector<double> batch(count + 1, -9);
+    draws.normals(test_first, 5, 192, {bs.data(), count}, batch.data());
+    for (std::size_t n = 0; n < count; ++n)
+      EXPECT_EQ(batch[n], draws.normal(test_first, 5, {192, bs[n]}));
+    EXPECT_EQ(batch[count], -9) << "wrote past the end";
+  }
+}
+
 TEST(Draws, AreFunctionsOfTheirKeyAlone) {
   const Draws draws(1, 0, 0);
   const double before = draws.uniform(test_first, 1, {2, 3});
