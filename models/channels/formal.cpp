@@ -57,7 +57,6 @@ class Formal final : public Channel {
     for (std::size_t s = 0; s < view.pool.size; ++s)
       if (out.speaking[s]) out.listed.push_back(static_cast<std::uint32_t>(s));
     if (out.listed.empty()) return;
-    out.priority.resize(out.listed.size());
     for (std::size_t n = 0; n < out.listed.size(); ++n)
       out.priority[n] = quality_of(view, out.listed[n]);
     for (const std::size_t i : view.in_room) {

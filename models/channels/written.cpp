@@ -34,7 +34,6 @@ class Written final : public Channel {
   void carry(const ChannelView& view, PoolColumns& out) const override {
     if (!open_) return;
     out.listed.clear();
-    out.priority.clear();
     for (std::size_t s = 0; s < view.pool.size; ++s)
       if (out.accredited[s]) submit(view, s, out);
     for (const std::size_t i : view.members) offer(out, i, out.listed, out.priority);
@@ -45,8 +44,8 @@ class Written final : public Channel {
     const double u = view.draws.uniform(writes, static_cast<std::uint32_t>(view.session),
                                         {static_cast<std::uint32_t>(s), 0});
     if (!(u < chance_)) return;
+    out.priority[out.listed.size()] = quality_ * preparation_.of(view.pool.type[s]);
     out.listed.push_back(static_cast<std::uint32_t>(s));
-    out.priority.push_back(quality_ * preparation_.of(view.pool.type[s]));
   }
 
   Preparation preparation_;

@@ -168,17 +168,18 @@ class PrecisionWeighting final : public Learning {
     return out.heard[i];
   }
 
-  /// Leaves in pool.listed the inputs that state i hears.
+  /// Leaves in pool.listed the inputs that state i hears, in pool.weight what each weighs.
   void read(const LearningView& view, std::size_t i, PoolColumns& pool,
             const MemberColumns& states) const {
     list_available(view.pool.size, i, pool);
+    const double* available = &pool.availability(row(i), 0);
+    const double interest[2] = {1.0, 1 + region_};  // looked up, since no branch could be predicted
     double total = 0;
-    pool.priority.resize(pool.listed.size());
     for (std::size_t n = 0; n < pool.listed.size(); ++n) {
       const std::size_t s = pool.listed[n];
       const bool near = view.pool.region[s] == view.world.tables->states.region[i];
-      pool.priority[n] =
-          pool.availability(row(i), row(s)) * credible(pool, i, s) * (near ? 1 + region_ : 1.0);
+      pool.weight[n] = available[s] * credible(pool, i, s);
+      pool.priority[n] = pool.weight[n] * interest[near];
       total += pool.priority[n];
     }
     if (!(total > 0)) {
@@ -210,6 +211,7 @@ class PrecisionWeighting final : public Learning {
     std::size_t kept = 0;
     for (std::size_t n = 0; n < pool.listed.size(); ++n) {
       pool.listed[kept] = pool.listed[n];
+      pool.weight[kept] = pool.weight[n];
       kept += pool.chances[n] < std::min(1.0, per_priority * pool.priority[n]) ? 1 : 0;
     }
     pool.listed.resize(kept);
@@ -218,9 +220,9 @@ class PrecisionWeighting final : public Learning {
   Heard weigh(const LearningView& view, std::size_t i, const PoolColumns& pool) const {
     Heard heard;
     heard.count = pool.listed.size();
-    for (const std::uint32_t s : pool.listed) {
-      const double trust = credible(pool, i, s);
-      const double weight = pool.availability(row(i), s) * trust;
+    for (std::size_t n = 0; n < heard.count; ++n) {
+      const std::uint32_t s = pool.listed[n];
+      const double weight = pool.weight[n];
       const std::size_t k = pool.focus[s];
       const double precision = weight * view.pool.signal_precision(s, row(k));
       heard.precision[k] += precision;
@@ -229,12 +231,12 @@ class PrecisionWeighting final : public Learning {
       heard.squared[k] += weight * weight;
       heard.total += weight;
       heard.mean += weight * pool.signal[s];
-      heard.trust += trust;
+      heard.trust += credible(pool, i, s);
     }
     if (heard.total > 0) heard.mean /= heard.total;
-    for (const std::uint32_t s : pool.listed) {
-      const double gap = pool.signal[s] - heard.mean;
-      heard.spread += pool.availability(row(i), s) * credible(pool, i, s) * gap * gap;
+    for (std::size_t n = 0; n < heard.count; ++n) {
+      const double gap = pool.signal[pool.listed[n]] - heard.mean;
+      heard.spread += pool.weight[n] * gap * gap;
     }
     return heard;
   }
@@ -282,13 +284,12 @@ class PrecisionWeighting final : public Learning {
 
   std::array<double, kAmbitionItems> own_signals(const LearningView& view,
                                                  std::size_t state) const {
-    std::array<std::uint32_t, kAmbitionItems> items;
-    for (std::size_t k = 0; k < kAmbitionItems; ++k) items[k] = view.world.item_of[k];
     std::array<double, kAmbitionItems> signals;
-    view.draws.uniforms(studies, static_cast<std::uint32_t>(view.session),
-                        static_cast<std::uint32_t>(state), items, signals.data());
+    view.draws.normals(studies, static_cast<std::uint32_t>(view.session),
+                       static_cast<std::uint32_t>(state),
+                       std::span(view.world.item_of).first(kAmbitionItems), signals.data());
     for (std::size_t k = 0; k < kAmbitionItems; ++k)
-      signals[k] = view.first.truth[k] + own_noise_ * normal_quantile(signals[k]);
+      signals[k] = view.first.truth[k] + own_noise_ * signals[k];
     return signals;
   }
 

@@ -43,7 +43,8 @@ struct PoolColumns {
   std::vector<std::pair<double, std::size_t>> queue;  ///< those who asked for the floor
   std::vector<std::uint32_t> consulted;               ///< bodies in this session's consultations
   std::vector<std::uint32_t> listed;  ///< scratch: bodies a loop over states runs through
-  std::vector<double> priority;       ///< scratch: one weight for each of them
+  std::vector<double> priority;       ///< scratch: one rank for each of them
+  std::vector<double> weight;         ///< scratch: one weight for each of them
   std::vector<double> chances;        ///< scratch: one draw for each of them
   Mask audible;                       ///< reached at least one state
   ByPair availability;                ///< av_is

@@ -110,7 +110,7 @@ void Negotiation::begin_pool() {
   pool_.trust = pool_.alpha / (pool_.alpha + pool_.beta);
   pool_.queue.reserve(size);
   for (auto* list : {&pool_.consulted, &pool_.listed}) list->reserve(size);
-  for (auto* list : {&pool_.priority, &pool_.chances}) list->resize(size);
+  for (auto* list : {&pool_.priority, &pool_.weight, &pool_.chances}) list->resize(size);
   modality_.applications.expect(*modality_.rule, drawn, pool_);
 }
 
