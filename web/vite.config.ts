@@ -9,7 +9,8 @@ export default defineConfig({
   build: {
     outDir: resolve(import.meta.dirname, '../dist'),
     emptyOutDir: false,
-    target: ['chrome107', 'edge107', 'firefox104', 'safari16'],
+    // Three years back; of Firefox also the long-lived release of that time.
+    target: ['chrome119', 'edge119', 'firefox115', 'safari17'],
     modulePreload: false,
     cssCodeSplit: false,
     assetsInlineLimit: 100000000,

@@ -40,6 +40,34 @@ test('an answer is grey between the turn of a card and the first pairs', () =>
     await until(page, 'answered')
   }))
 
+test('rules somebody comes back to are answered from memory, with the same check string', () =>
+  withRoom(async (page) => {
+    await turn(page, 'door', 'closed')
+    await until(page, 'settled')
+    const check = await page.textContent('#check')
+    await turn(page, 'door', 'open')
+    await turn(page, 'door', 'closed')
+    await until(page, 'settled')
+    assert.equal(await page.textContent('#check'), check)
+    const settled = (card) => page.evaluate(async (option) => {
+      const began = performance.now()
+      document.querySelector(`input[name=card-door][value=${option}]`).click()
+      while (document.getElementById('room').dataset.settled !== 'yes') await new Promise((done) => setTimeout(done, 5))
+      return performance.now() - began
+    }, card)
+    const [fresh, again] = [await settled('ecosoc'), await settled('closed')]
+    assert.ok(again < fresh / 3, `${again} ms again, ${fresh} ms at first`)
+  }))
+
+test('a browser that cannot run the model is told so', () =>
+  withRoom(async (page) => {
+    await page.waitForSelector('[role=alert]')
+    assert.match(await page.textContent('#room'), /could not start in this browser/)
+  }, {
+    before: (page) => page.addInitScript(() => { WebAssembly.compile = () => Promise.reject('no such thing') }),
+    complaints: ['error: no such thing'],
+  }))
+
 test('with the old rules there is nothing to compare', () =>
   withRoom(async (page) => {
     await predict(page)

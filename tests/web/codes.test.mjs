@@ -58,7 +58,7 @@ test('a class of codes becomes one dot each', () =>
     }
     await page.fill('#codes', [...codes, 'nonsense'].join('\n'))
     await page.click('#group-run')
-    await page.waitForFunction(() => /1 lines hold no code/.test(document.getElementById('group-status').textContent))
+    await page.waitForFunction(() => /1 line holds no code/.test(document.getElementById('group-status').textContent))
     assert.equal(await page.locator('#group-result tbody tr').count(), 2)
     assert.equal(await page.locator('#group-result .row').first().locator('circle').count(), 2)
   }))

@@ -22,6 +22,7 @@ test('a prediction is compared with the answer, and not with that of other rules
     await until(page, 'settled')
     const verdict = page.locator('#prediction .verdict').first()
     assert.equal(await verdict.textContent(), 'as you predicted')
+    assert.match(await page.textContent('#glance'), /^Room: less · Floor: less/)
     await turn(page, 'door', 'open')
     assert.equal(await verdict.textContent(), '')
     assert.match(await page.textContent('#prediction-message'), /other rules/)

@@ -22,16 +22,17 @@ export function program(name) {
   return places.find((place) => existsSync(place))
 }
 
-/** Runs `use` with a fresh page, then checks that nothing went wrong and nothing left the page. */
-export async function withRoom(use, { width = 1024, height = 800, workers = 2, engine } = {}) {
+/** Runs `use` with a fresh page, then checks that nothing went wrong and nothing left the page. In
+ * Chromium `before` may change the browser first, and `complaints` be expected. */
+export async function withRoom(use, { width = 1024, height = 800, workers = 2, engine, before, complaints } = {}) {
   const address = `${pathToFileURL(file)}#workers=${workers}`
-  if (!engine) return withChromium(address, { width, height }, use)
+  if (!engine) return withChromium(address, { width, height, before, complaints }, use)
   let tab
   await engine.withTab(address, { width, height }, (opened) => use((tab = opened)))
   assert.deepEqual(tab.complaints, [])
 }
 
-async function withChromium(address, { width, height }, use) {
+async function withChromium(address, { width, height, before = () => {}, complaints: expected = [] }, use) {
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: quiet })
   try {
     const context = await browser.newContext({ viewport: { width, height } })
@@ -44,9 +45,10 @@ async function withChromium(address, { width, height }, use) {
     page.on('request', (request) => {
       if (!/^(file|blob|data):/.test(request.url())) complaints.push(`asks for ${request.url()}`)
     })
+    await before(page)
     await page.goto(address)
     await use(page)
-    assert.deepEqual(complaints, [])
+    assert.deepEqual(complaints, expected)
   } finally {
     await browser.close()
   }

@@ -30,7 +30,7 @@ std::vector<Row> rows_of(const std::string& csv) {
   std::istringstream stream(csv);
   std::vector<Row> rows;
   for (std::string line; std::getline(stream, line);)
-    if (!line.empty()) rows.push_back(cells_of(line));
+    if (!line.empty() && line.front() != '#') rows.push_back(cells_of(line));
   return rows;
 }
 

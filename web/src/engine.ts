@@ -133,7 +133,8 @@ export class Engine {
       worker.onerror = ({ message }) => broken(message)
       this.workers.push(worker)
     }
-    this.started = this.start().catch((error) => broken(String(error)))
+    this.started = this.start()
+    this.started.catch((error) => broken(String(error)))
   }
 
   /** The module is compiled once for all workers. */
@@ -167,9 +168,9 @@ export class Engine {
     for (const worker of this.workers) this.post(worker, { kind: 'stop' })
   }
 
-  /** Nothing overtakes the start. */
+  /** Nothing overtakes the start, or follows one that failed. */
   private post(worker: Worker, question: Question, transfer: Transferable[] = []): void {
-    void this.started.then(() => worker.postMessage(question, transfer))
+    this.started.then(() => worker.postMessage(question, transfer)).catch(() => {})
   }
 
   private hear(answer: Exclude<Answer, { kind: 'broken' }>): void {

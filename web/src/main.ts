@@ -4,6 +4,7 @@ import { assumed } from './assumptions'
 import { cards, editsOf, positionsIn } from './cards'
 import { encode, type Rules } from './code'
 import { Engine, type Listener, type Records } from './engine'
+import { narrow } from './plot'
 import { Scenario, type Study } from './scenario'
 import { strings } from './strings'
 import './style.css'
@@ -85,6 +86,7 @@ class Page {
       {},
       this.controls,
       this.prediction.view,
+      this.answer.glance.view,
       this.answer.view,
       this.take.view,
       this.group.view,
@@ -94,6 +96,7 @@ class Page {
       h('header', {}, h('h1', {}, strings.title), h('p', {}, strings.lead), h('p', { class: 'note' }, strings.caution)),
       main,
     )
+    narrow.addEventListener('change', () => this.show())
     this.drawControls()
     this.ask()
   }

@@ -162,6 +162,18 @@ export function effectOf(records: Records, measure: Measure): Effect | null {
   }
 }
 
+export type Guess = 'less' | 'same' | 'more'
+
+/** Share of the dots that has to agree before the model is said to answer. */
+const agreed = 0.8
+
+/** What the model answers in one word; null where the dots disagree. */
+export function answerOf(effect: Effect): Guess | null {
+  if (effect.above >= agreed) return 'more'
+  if (effect.below >= agreed) return 'less'
+  return 1 - effect.above - effect.below >= agreed ? 'same' : null
+}
+
 /** Organisations that come, by region of their seat: old and new rules, means over draws. */
 export function regionsOf(records: Records): [number, number][] {
   return [0, 1, 2, 3, 4].map((region) => {
@@ -193,8 +205,10 @@ export interface Divergence {
   column: string
   old: number
   next: number
-  /** Share of universes in which the two courses have parted by then. */
+  /** Share of universes that differ here. */
   share: number
+  /** Does an earlier link differ in some universe, if only in few? */
+  before: boolean
 }
 
 /** Where old and new rules first part: the first link of the chain in the first session in which
@@ -209,7 +223,7 @@ export function firstDivergence(records: Records): Divergence | null {
   for (let session = 1; session <= records.study.base.sessions; ++session)
     for (const name of chain) {
       const found = differenceAt(records, pairs, name, session)
-      if (found && found.share >= 0.5) return found
+      if (found && found.share >= 0.5) return { ...found, before: rare !== null }
       rare ??= found
     }
   return rare
@@ -240,5 +254,6 @@ function differenceAt(
     old: sums[0] / pairs.length,
     next: sums[1] / pairs.length,
     share: parted / pairs.length,
+    before: false,
   }
 }

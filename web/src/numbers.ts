@@ -21,6 +21,11 @@ export function signed(value: number, size = value): string {
   return value > 0 && Number(text) !== 0 ? `+${text}` : text
 }
 
+/** A number without digits that say nothing: 6, not 6.0. */
+export function short(value: number): string {
+  return String(Number(value.toPrecision(3)))
+}
+
 export function percent(share: number): string {
-  return `${Math.round(100 * share)} %`
+  return `${Math.round(100 * share)}\u00a0%`
 }

@@ -2,14 +2,19 @@
 // for those who do not see it.
 import { scaleLinear } from 'd3-scale'
 import type { Effect } from './measures'
-import { signed } from './numbers'
 
 const space = 'http://www.w3.org/2000/svg'
-const width = 600
 const height = 96
 const axisY = 70
 const middle = 38
-const margin = 14
+const margin = 20
+
+/** On a narrow page a row is drawn narrow, so that dots and words keep their size. */
+export const narrow = matchMedia('(max-width: 40rem)')
+
+function widthNow(): number {
+  return narrow.matches ? 320 : 600
+}
 
 function element(name: string, attributes: Record<string, string | number>, text?: string): SVGElement {
   const node = document.createElementNS(space, name)
@@ -44,8 +49,9 @@ function stacked(xs: number[]): { x: number; y: number }[] {
   })
 }
 
-export function dotPlot(effect: Effect, extent: Extent, label: string, unit: string): SVGElement {
+export function dotPlot(effect: Effect, extent: Extent, label: string): SVGElement {
   const most = extent.cover(effect)
+  const width = widthNow()
   const x = scaleLinear().domain([-most, most]).range([margin, width - margin])
   const svg = element('svg', { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': label, class: 'plot' })
   if (effect.smallest !== null)
@@ -60,9 +66,10 @@ export function dotPlot(effect: Effect, extent: Extent, label: string, unit: str
     )
   svg.append(element('line', { class: 'zero', x1: x(0), x2: x(0), y1: 4, y2: axisY }))
   svg.append(element('line', { class: 'axis', x1: margin, x2: width - margin, y1: axisY, y2: axisY }))
+  const inWords = x.tickFormat(5, '+~f')
   for (const tick of x.ticks(5)) {
     svg.append(element('line', { class: 'axis', x1: x(tick), x2: x(tick), y1: axisY, y2: axisY + 4 }))
-    const text = `${signed(tick, most / 2)}`
+    const text = tick === 0 ? '0' : inWords(tick)
     svg.append(element('text', { x: x(tick), y: axisY + 18, 'text-anchor': 'middle' }, text))
   }
   svg.append(element('line', { class: 'most-draws', x1: x(effect.low), x2: x(effect.high), y1: middle, y2: middle }))
@@ -74,6 +81,5 @@ export function dotPlot(effect: Effect, extent: Extent, label: string, unit: str
     for (const end of [low, high])
       svg.append(element('line', { class: 'noise', x1: end, x2: end, y1: middle - 5, y2: middle + 5 }))
   }
-  svg.append(element('title', {}, `${label} (${unit})`))
   return svg
 }

@@ -2,7 +2,7 @@
 
 export const strings = {
   title: 'The room',
-  lead: 'You set the rules by which organisations take part in a negotiation among states. The model negotiates it under the old rules and under yours, in the same 200 worlds, and shows what differs.',
+  lead: 'You set the rules by which organisations take part in a negotiation among states. The model negotiates it under the old rules and under yours, in the same 200 random worlds, and shows what differs.',
   caution: 'A model, not a forecast: it shows what follows from stated assumptions.',
   skip: 'Skip to the answer',
   process: {
@@ -36,7 +36,7 @@ export const strings = {
       },
     },
     objections: {
-      name: 'How many objections refuse',
+      name: 'Objections needed',
       question: 'How many states must object to keep an organisation out?',
       options: { one: 'One', two: 'Two', three: 'Three', five: 'Five' },
     },
@@ -117,9 +117,9 @@ export const strings = {
   } as Record<string, { name: string; question: string; options: Record<string, string> }>,
   assumptions: {
     heading: '3. Doubt the assumptions',
-    hint: 'Nobody decides these two, and nobody has measured them. Left alone they vary from draw to draw within the accepted range.',
+    hint: 'Nobody decides these two, and nobody has measured them. Left alone, every set of assumptions has its own value. A value you fix has not been checked against what was observed.',
     fix: 'Fix it',
-    varies: 'varies from draw to draw',
+    varies: 'not fixed: each set of assumptions has its own',
     bias: {
       name: 'Shared bias of the organisations',
       low: 'they all play the problem down',
@@ -145,9 +145,9 @@ export const strings = {
     hint: 'Compared with the old rules, what will yours bring? Write it down before you look.',
     questions: {
       room: 'Organisations in the room',
-      floor: 'Minutes of floor',
+      floor: 'Speaking time',
       knowledge: 'What states know',
-      text: 'Text they agree on',
+      text: 'How far the agreed text goes',
     } as Record<string, string>,
     choices: { less: 'less', same: 'about the same', more: 'more' },
     words: 'Why do you think so? (optional, stays on this page)',
@@ -157,8 +157,8 @@ export const strings = {
     stale: 'Your prediction was made for other rules.',
     verdicts: {
       right: 'as you predicted',
-      wrong: 'not as you predicted',
-      open: 'the model does not say: draws disagree',
+      wrong: (told: string) => `not as you predicted: ${told}`,
+      open: 'the model cannot tell: the dots disagree',
     },
   },
   answer: {
@@ -169,8 +169,7 @@ export const strings = {
     pairs: (pairs: number) => ` ${pairs} pairs of negotiations`,
     settled: (pairs: number, draws: number) => `Settled: ${pairs} pairs of negotiations, ${draws} sets of assumptions.`,
     legend:
-      'One dot is one set of assumptions that agrees with what was observed. Thick bar: the middle 80 % of them. Thin tick: what chance in the simulation alone may move the mean. Grey band: too small to matter.',
-    axis: 'new rules minus old rules',
+      'Every row shows your rules minus the old rules: right of zero is more, left is less. One dot is one set of assumptions that agrees with what was observed. Thick bar: the middle 80\u00a0% of the dots. Bracket: how far chance in the simulation alone may move their mean (95\u00a0%). Band around zero: too small to matter.',
     questions: {
       room: 'Who is in the room?',
       floor: 'How long do organisations speak?',
@@ -179,41 +178,52 @@ export const strings = {
     } as Record<string, string>,
     measures: {
       accredited: ['Organisations admitted, of 120', 'organisations'],
-      active: ['Organisations that keep coming', 'organisations'],
-      minutes: ['Minutes of floor a session', 'minutes'],
-      known: ['Points of 100 that states judge right', 'points'],
-      ambition: ['Points of 100 the agreed text advanced', 'points'],
+      active: ['Organisations that come to two thirds of the sessions or more', 'organisations'],
+      minutes: ['Minutes a session that organisations speak', 'minutes'],
+      known: ['How right states are about what is needed, of 100', 'points'],
+      ambition: ['How far the agreed text advanced, of 100', 'points'],
       adopted: ['Reports adopted', 'reports'],
-      open: ['Adopted reports that leave the direction open', 'reports'],
+      open: ['Adopted reports that leave open: new treaty or existing rules', 'reports'],
       time: ['Minutes a session lost on rules of participation', 'minutes'],
-      legitimacy: ['Index of input legitimacy', 'points'],
-      trust: ['Trust of states in organisations', 'points'],
-      politicisation: ['Politicisation of the process', 'points'],
-      implementation: ['Implementation of what was agreed', 'points'],
+      legitimacy: ['Index of input legitimacy, of 100', 'points'],
+      trust: ['Trust of states in organisations, of 100', 'points'],
+      politicisation: ['Politicisation of the process, of 100', 'points'],
+      implementation: ['Implementation of what was agreed, of 100', 'points'],
     } as Record<string, [string, string]>,
     change: (old: string, next: string, unit: string) => `From ${old} to ${next} ${unit}.`,
-    spread: (mean: string, low: string, high: string) => `Difference ${mean}; 80 % of the dots lie from ${low} to ${high}.`,
-    counts: (above: string, below: string, smallest: string, unit: string) =>
-      `${above} of the dots are above and ${below} below what matters (${smallest} ${unit}).`,
+    spread: (mean: string, low: string, high: string) => `Difference ${mean}; 80\u00a0% of the dots lie from ${low} to ${high}.`,
+    counts: (above: string, below: string, smallest: string) =>
+      `${above} of the dots are above and ${below} below what matters (a difference of ${smallest}).`,
     undefined: 'Not defined under these rules.',
-    regions: 'Where those who come are seated: mean number a session',
+    regions: 'Where the organisations that come are based: mean number a session',
     regionNames: ['Africa', 'Asia-Pacific', 'Eastern Europe', 'Latin America and Caribbean', 'Western Europe and others'],
     region: 'Regional group',
     oldRules: 'Old rules',
     newRules: 'Your rules',
     difference: 'Difference',
     textCaution:
-      'Opening or closing the door hardly moves the text in this model, and that is built in: the least willing state in the room decides, and states weigh what organisations say lightly.',
+      'Opening or closing the door hardly moves the text in this model, and that is built in: under consensus the least willing state in the room decides, and states weigh what organisations say lightly.',
+    plot: (name: string) => `${name}: one dot a set of assumptions; the same in words below.`,
+    glance: {
+      heading: 'The answer in brief',
+      questions: { room: 'Room', floor: 'Floor', knowledge: 'Knowledge', text: 'Text' } as Record<string, string>,
+      open: 'dots disagree',
+      link: 'See the answer',
+    },
     definition: {
       heading: 'True by definition, not found out',
       hint: 'These follow from how they are calculated. They may be read, but nothing may be concluded from them.',
     },
   },
   why: {
-    heading: 'Why: where the two courses part',
-    same: 'They never part: everything recorded is equal.',
+    heading: 'Why: where old and new rules part',
+    same: 'They never part: nothing of this differs in any world.',
     text: (session: number, what: string, old: string, next: string, share: string) =>
-      `Session ${session}: ${what}: ${old} under the old rules, ${next} under yours (mean of all universes; the courses have parted here in ${share} of them). Everything before is equal.`,
+      `Session ${session}, ${what}: ${old} under the old rules, ${next} under yours (mean of all worlds; ${share} of the worlds differ here).`,
+    before: {
+      none: 'Up to there all worlds are equal.',
+      some: 'Up to there most worlds are equal.',
+    },
     columns: {
       session_applicants: 'organisations that apply',
       session_objections: 'objections filed by states',
@@ -233,6 +243,7 @@ export const strings = {
     yours: 'Code of your rules',
     copy: 'Copy',
     copied: 'Copied.',
+    selected: 'Selected: copy it with the keys you are used to.',
     load: 'Open a code',
     open: 'Open',
     wrong: 'This is no code of this page: check it for a wrong character.',
@@ -252,11 +263,13 @@ export const strings = {
     hint: 'Paste the codes of a whole class, one a line. Each becomes one dot in every row.',
     codes: 'Codes',
     run: 'Show the class',
-    skipped: (count: number) => `${count} lines hold no code of this page.`,
-    progress: (done: number, all: number) => `${done} of ${all} codes counted.`,
+    skipped: (count: number) =>
+      count === 1 ? '1 line holds no code of this page.' : `${count} lines hold no code of this page.`,
+    progress: (done: number, all: number) => `${done} of ${all} codes counted …`,
+    done: (all: number) => (all === 1 ? 'One code shown.' : `${all} codes shown.`),
     columns: ['Code', 'Process', 'Rules turned'],
     nothing: 'none',
-    caption: 'Difference from the old rules of its process, mean over the accepted sets of assumptions',
+    caption: 'Difference from the old rules of its process, mean over the accepted sets of assumptions; band around zero: too small to matter',
   },
   broken: 'The model could not start in this browser. A version of Chrome, Edge, Firefox or Safari from the last three years runs it.',
 }

@@ -1,10 +1,11 @@
 // The four answers, what is true by definition, and where the two courses part.
 import type { Records } from '../engine'
 import { byDefinition, effectOf, firstDivergence, questions, regionsOf, type Effect, type Measure } from '../measures'
-import { percent, plain, signed } from '../numbers'
+import { percent, plain, short, signed } from '../numbers'
 import { dotPlot, Extent } from '../plot'
 import { strings } from '../strings'
 import { h, section } from './dom'
+import { Glance } from './glance'
 
 const words = strings.answer
 
@@ -30,19 +31,21 @@ class Row {
       return
     }
     const told = sentences(effect, unit)
-    const plot = dotPlot(effect, this.extent, `${name}. ${told}`, unit)
+    const plot = dotPlot(effect, this.extent, words.plot(name))
     this.view.replaceChildren(title, plot, h('p', {}, told))
   }
 }
 
 function sentences(effect: Effect, unit: string): string {
   const size = Math.max(Math.abs(effect.mean), Math.abs(effect.high - effect.low) / 2)
+  // As many digits as it takes to see a difference that matters.
+  const digits = Math.max(Math.abs(effect.mean), effect.smallest ?? 0)
   const parts = [
-    words.change(plain(effect.old), plain(effect.next, effect.old), unit),
+    words.change(plain(effect.old, digits), plain(effect.next, digits), unit),
     words.spread(signed(effect.mean, size), signed(effect.low, size), signed(effect.high, size)),
   ]
   if (effect.smallest !== null)
-    parts.push(words.counts(percent(effect.above), percent(effect.below), plain(effect.smallest), unit))
+    parts.push(words.counts(percent(effect.above), percent(effect.below), short(effect.smallest)))
   return parts.join(' ')
 }
 
@@ -56,6 +59,7 @@ export class Answer {
   private readonly rows = new Map<string, Row>()
   private readonly regions = h('div', { class: 'row' })
   private readonly why = h('p', { id: 'why' })
+  readonly glance = new Glance()
 
   constructor() {
     const panels = questions.map(({ id, measures }) => {
@@ -64,8 +68,8 @@ export class Answer {
       return h('div', { class: 'panel', id: `answer-${id}` }, h('h3', {}, words.questions[id]), ...rows, extra)
     })
     this.body.append(
-      h('p', { class: 'note' }, words.legend, ' ', h('em', {}, `${words.axis}.`)),
-      h('div', { class: 'panels' }, ...panels),
+      h('p', { class: 'note' }, words.legend),
+      h('div', { class: 'panels questions' }, ...panels),
       h('div', { class: 'panel', id: 'why-panel' }, h('h3', {}, strings.why.heading), this.why),
       h(
         'div',
@@ -87,6 +91,7 @@ export class Answer {
   /** The answer on the page belongs to other rules from now on. */
   grey(): void {
     this.body.classList.add('stale')
+    this.glance.grey()
     for (const row of this.rows.values()) row.begin()
   }
 
@@ -95,6 +100,7 @@ export class Answer {
     this.status.hidden = !revealed
     this.count.hidden = !revealed || sameRules
     this.body.hidden = !revealed || sameRules
+    this.glance.view.hidden = this.body.hidden
     if (sameRules) this.status.textContent = words.none
   }
 
@@ -113,7 +119,9 @@ export class Answer {
     }
     this.showRegions(records)
     this.showWhy(records)
-    return new Map(questions.map(({ id, measures }) => [id, effects.get(measures[0].id) ?? null]))
+    const firsts = new Map(questions.map(({ id, measures }) => [id, effects.get(measures[0].id) ?? null]))
+    this.glance.show(firsts)
+    return firsts
   }
 
   private showRegions(records: Records): void {
@@ -139,14 +147,14 @@ export class Answer {
 
   private showWhy(records: Records): void {
     const found = firstDivergence(records)
-    this.why.textContent = found
-      ? strings.why.text(
-          found.session,
-          strings.why.columns[found.column],
-          plain(found.old),
-          plain(found.next, found.old),
-          percent(found.share),
-        )
-      : strings.why.same
+    if (!found) {
+      this.why.textContent = strings.why.same
+      return
+    }
+    const { session, column, old, next, share, before } = found
+    const digits = next - old || old
+    const told = [plain(old, digits), plain(next, digits), percent(share)] as const
+    const where = strings.why.text(session, strings.why.columns[column], ...told)
+    this.why.textContent = `${where} ${before ? strings.why.before.some : strings.why.before.none}`
   }
 }

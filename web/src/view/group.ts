@@ -15,6 +15,8 @@ interface Counted {
   process: string
   turned: string
   means: number[]
+  /** Smallest differences that matter. */
+  smallest: (number | null)[]
 }
 
 /** Asks for one set of rules and answers with its records. */
@@ -23,7 +25,9 @@ export type Simulate = (rules: Rules) => Promise<Records>
 export class Group {
   readonly view: HTMLElement
   private readonly codes = h('textarea', { id: 'codes', rows: 6, spellcheck: 'false' })
-  private readonly status = h('p', { id: 'group-status', role: 'status' })
+  private readonly status = h('span', { id: 'group-status', role: 'status' })
+  /** Changes too often to be read out. */
+  private readonly progress = h('span', { 'aria-hidden': 'true' })
   private readonly result = h('div', { id: 'group-result', class: 'panel', hidden: true })
   private readonly button: HTMLButtonElement
   private turn = 0
@@ -39,7 +43,7 @@ export class Group {
       words.heading,
       h('p', {}, words.hint),
       h('p', {}, h('label', { for: 'codes' }, words.codes), this.codes),
-      h('p', { class: 'bar' }, this.button, this.status),
+      h('p', { class: 'bar' }, this.button, this.status, this.progress),
       this.result,
     )
   }
@@ -55,25 +59,30 @@ export class Group {
     const all = lines.map(decode).filter((rules): rules is Rules => rules !== null)
     const skipped = lines.length - all.length
     const counted: Counted[] = []
+    this.status.textContent = ''
     for (const rules of all) {
       const records = await this.simulate(rules)
       if (turn !== this.turn) return
-      const means = firsts.map((measure) => effectOf(records, measure)?.mean ?? NaN)
-      counted.push({ code: encode(rules), ...this.describe(rules), means })
-      this.status.textContent = words.progress(counted.length, all.length)
+      const effects = firsts.map((measure) => effectOf(records, measure))
+      const means = effects.map((effect) => effect?.mean ?? NaN)
+      const smallest = effects.map((effect) => effect?.smallest ?? null)
+      counted.push({ code: encode(rules), ...this.describe(rules), means, smallest })
+      this.progress.textContent = words.progress(counted.length, all.length)
       this.show(counted)
     }
-    if (skipped > 0) this.status.textContent = words.skipped(skipped)
+    this.progress.textContent = ''
+    const told = [words.done(all.length), skipped > 0 ? words.skipped(skipped) : '']
+    this.status.textContent = told.join(' ')
     this.finished()
   }
 
   private show(counted: Counted[]): void {
     const rows = firsts.map((measure, m) => {
       const means = counted.map(({ means }) => means[m]).filter((mean) => !Number.isNaN(mean))
-      const [name, unit] = strings.answer.measures[measure.id]
+      const [name] = strings.answer.measures[measure.id]
       if (means.length === 0) return h('div', { class: 'row' }, h('h3', {}, name), h('p', {}, strings.answer.undefined))
       const label = `${name}. ${words.caption}: ${means.map((mean) => signed(mean)).join('; ')}`
-      return h('div', { class: 'row' }, h('h3', {}, name), dotPlot(effectOfMeans(means), new Extent(), label, unit))
+      return h('div', { class: 'row' }, h('h3', {}, name), dotPlot(effectOfMeans(means, counted[0].smallest[m]), new Extent(), label))
     })
     const head = [...words.columns, ...firsts.map(({ id }) => strings.answer.measures[id][0])]
     const body = counted.map(({ code, process, turned, means }) =>
@@ -87,19 +96,19 @@ export class Group {
     const table = h(
       'table',
       {},
-      h('caption', {}, words.caption),
       h('thead', {}, h('tr', {}, ...head.map((text) => h('th', { scope: 'col' }, text)))),
       h('tbody', {}, ...body),
     )
     this.result.hidden = false
     this.result.replaceChildren(
       h('div', { class: 'panels' }, ...rows),
+      h('p', { class: 'note' }, words.caption),
       h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': words.caption }, table),
     )
   }
 }
 
-function effectOfMeans(means: number[]): Effect {
+function effectOfMeans(means: number[], smallest: number | null): Effect {
   const sorted = [...means].sort((a, b) => a - b)
   const mean = means.reduce((sum, value) => sum + value, 0) / means.length
   return {
@@ -110,7 +119,7 @@ function effectOfMeans(means: number[]): Effect {
     low: quantile(sorted, 0.1),
     high: quantile(sorted, 0.9),
     noise: NaN,
-    smallest: null,
+    smallest,
     above: 0,
     below: 0,
   }

@@ -1,13 +1,9 @@
 // The prediction comes before the answer, and is compared with it afterwards.
-import type { Effect } from '../measures'
-import { questions } from '../measures'
+import { answerOf, questions, type Effect, type Guess } from '../measures'
 import { strings } from '../strings'
 import { h, radios, section } from './dom'
 
-type Guess = 'less' | 'same' | 'more'
 const guesses: Guess[] = ['less', 'same', 'more']
-/** Share of the dots that has to agree before the model is said to answer. */
-const agreed = 0.8
 
 export class Prediction {
   readonly view: HTMLElement
@@ -24,7 +20,7 @@ export class Prediction {
     private readonly changed: () => void,
   ) {
     const words = strings.prediction
-    this.form = h('div', { class: 'cards' }, ...questions.map(({ id }) => this.question(id)))
+    this.form = h('div', { class: 'cards four' }, ...questions.map(({ id }) => this.question(id)))
     this.reveal = h('button', { type: 'button', id: 'reveal', class: 'main', onclick: () => this.press() }, words.reveal)
     const notes = h('textarea', { id: 'notes', rows: 2 })
     this.view = section(
@@ -91,12 +87,8 @@ export class Prediction {
     const words = strings.prediction.verdicts
     const told = answerOf(effect)
     const verdict = this.verdicts.get(question)!
-    verdict.textContent = !told ? words.open : told === this.made.get(question) ? words.right : words.wrong
+    if (!told) verdict.textContent = words.open
+    else if (told === this.made.get(question)) verdict.textContent = words.right
+    else verdict.textContent = words.wrong(strings.prediction.choices[told])
   }
-}
-
-function answerOf(effect: Effect): Guess | null {
-  if (effect.above >= agreed) return 'more'
-  if (effect.below >= agreed) return 'less'
-  return 1 - effect.above - effect.below >= agreed ? 'same' : null
 }

@@ -49,10 +49,14 @@ export class Take {
 
   private copy(): HTMLElement {
     const press = async () => {
-      await navigator.clipboard?.writeText(this.code.textContent ?? '').then(
-        () => (this.message.textContent = words.copied),
-        () => getSelection()?.selectAllChildren(this.code),
-      )
+      try {
+        await navigator.clipboard.writeText(this.code.textContent ?? '')
+        this.message.textContent = words.copied
+      } catch {
+        // Some browsers keep the clipboard from pages that were opened as files.
+        getSelection()?.selectAllChildren(this.code)
+        this.message.textContent = words.selected
+      }
     }
     return h('button', { type: 'button', id: 'copy', onclick: () => void press() }, words.copy)
   }
