@@ -23,7 +23,8 @@ const pace = 120
 
 const processes = Object.entries(scenarios).map(([name, text]) => new Scenario(name, text))
 const oldPositions = processes.map(positionsIn)
-const accepted = storedDraws.trimEnd().split('\n').length - 1
+/** Lines of the table below its head, comments left out. */
+const accepted = storedDraws.trimEnd().split('\n').filter((line) => !line.startsWith('#')).length - 1
 
 function oldRules(process: number, seed = 1): Rules {
   return { process, positions: [...oldPositions[process]], assumptions: [0, 0], seed }
