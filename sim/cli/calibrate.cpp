@@ -15,6 +15,7 @@
 #include "sim/cli/target_file.hpp"
 #include "sim/cli/whole_run.hpp"
 #include "sim/draws/study_plan.hpp"
+#include "sim/version.hpp"
 
 namespace plenary::sim {
 namespace {
@@ -81,6 +82,20 @@ std::vector<analysis::Evaluation> at_baseline(const TargetFile& file,
   return evaluations;
 }
 
+/// How the accepted draws came about, for the head of their file.
+std::string origin_of(const TargetFile& file, std::size_t accepted, const Options& options) {
+  const auto folder = std::filesystem::absolute(options.accepted).parent_path();
+  const auto targets = std::filesystem::absolute(targets_of(options)).lexically_normal();
+  return origin_text(
+      {fmt::format("Parameter draws that meet every target: plenary calibrate --prior {} "
+                   "--prior-replicates {} --seed {}",
+                   options.prior, options.prior_replicates, options.seed),
+       fmt::format("{} of {}; program {}, model {}", accepted, counted(options.prior, "prior draw"),
+                   version(), model_checksum())},
+      {identity(file.targets), targets.lexically_proximate(folder).generic_string(),
+       identity_of_ranges()});
+}
+
 void print(const std::vector<analysis::Evaluation>& evaluations,
            const std::vector<StoredDraw>& kept, const Options& options) {
   analysis::Style style;
@@ -105,7 +120,8 @@ int calibrate(const Options& options) {
   std::vector<StoredDraw> kept;
   if (options.prior > 0) kept = accept_draws(arms, options, evaluations);
   print(evaluations, kept, options);
-  if (!options.accepted.empty()) write_export(options.accepted, draws_csv(kept));
+  if (!options.accepted.empty())
+    write_export(options.accepted, origin_of(file, kept.size(), options) + draws_csv(kept));
   write_export(options.csv, analysis::calibration_csv(evaluations));
   write_export(options.json, analysis::calibration_json(evaluations));
   write_export(options.markdown, analysis::calibration_markdown(evaluations));

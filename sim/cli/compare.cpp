@@ -19,6 +19,7 @@
 #include "results/sha256.hpp"
 #include "sim/cli/command.hpp"
 #include "sim/cli/comparison_study.hpp"
+#include "sim/cli/draw_origin.hpp"
 #include "sim/cli/exit_code.hpp"
 #include "sim/cli/export_file.hpp"
 #include "sim/cli/recorded_evidence.hpp"
@@ -73,6 +74,8 @@ analysis::Evidence from_scenarios(const Options& options) {
   runs.threads = options.threads;
   runs.quiet = options.quiet;
   runs.folder = folder_of(arms, size, runs.seed);
+  if (const auto& draws = arms.front().run().accepted_draws; size.draws > 0 && !draws.empty())
+    if (const auto doubt = doubt_about(draws); !doubt.empty()) fmt::print(stderr, "{}\n", doubt);
   auto evidence = simulate_evidence(arms, size, runs);
   if (!options.quiet) fmt::print(stderr, "runs kept in {}\n", runs.folder.generic_string());
   return evidence;

@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "models/measures/column.hpp"
+#include "results/sha256.hpp"
 #include "sim/scenario/csv_table.hpp"
 #include "sim/scenario/suggestion.hpp"
 #include "sim/scenario/text_file.hpp"
@@ -111,6 +112,16 @@ TargetFile read_targets(const std::filesystem::path& file) {
     }
   problems.throw_if_any();
   return result;
+}
+
+std::string identity(const std::vector<analysis::Target>& targets) {
+  results::Sha256 sum;
+  for (const analysis::Target& target : targets) {
+    sum.update(fmt::format("{},{},{},", target.process, target.measure, target.over));
+    if (target.share_at_most) sum.update(fmt::format("{:a}", *target.share_at_most));
+    sum.update(fmt::format(",{:a},{:a}\n", target.low, target.high));
+  }
+  return sum.finish();
 }
 
 }  // namespace plenary::sim

@@ -21,4 +21,8 @@ struct TargetFile {
 /// given. Throws InvalidScenario with every problem of the file.
 TargetFile read_targets(const std::filesystem::path& file);
 
+/// SHA-256 of what decides whether a draw meets the targets: process, measure, bounds. Recorded
+/// values, pass rates and words do not count.
+std::string identity(const std::vector<analysis::Target>& targets);
+
 }  // namespace plenary::sim

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "results/sha256.hpp"
 #include "sim/scenario/csv_table.hpp"
 #include "sim/scenario/problem.hpp"
 #include "sim/scenario/suggestion.hpp"
@@ -54,17 +55,58 @@ void read_cell(const std::string& name, const CsvCell& cell, StoredDraw& draw, P
     draw.values[name] = *value;
 }
 
-}  // namespace
+const std::string kTargets = "# targets: ", kRanges = "# ranges: ";
 
-std::vector<StoredDraw> read_draws(const std::filesystem::path& file) {
+CsvTable table_of(const std::filesystem::path& file, Problems& problems) {
   const auto text = read_text_file(file);
   if (!text)
     throw BadInput(
         fmt::format("{}: not a readable file of parameter draws; plenary calibrate "
                     "writes one",
                     file.generic_string()));
+  return parse_csv(*text, file.generic_string(), problems);
+}
+
+}  // namespace
+
+std::string identity_of_ranges() {
+  results::Sha256 sum;
+  for (const auto& parameter : models::parameters()) {
+    const auto& card = parameter.card();
+    if (!card.varies()) continue;
+    sum.update(card.name);
+    if (card.range)
+      sum.update(fmt::format(" from {:a} to {:a}", card.range->low, card.range->high));
+    for (const double level : card.levels) sum.update(fmt::format(" {:a}", level));
+    sum.update("\n");
+  }
+  return sum.finish();
+}
+
+DrawOrigin read_origin(const std::filesystem::path& file) {
+  Problems untold;
+  DrawOrigin origin;
+  for (const std::string& line : table_of(file, untold).comments) {
+    if (line.rfind(kRanges, 0) == 0) origin.ranges = line.substr(kRanges.size());
+    if (line.rfind(kTargets, 0) != 0) continue;
+    const auto both = line.substr(kTargets.size());
+    const auto gap = both.find("  ");
+    origin.targets = both.substr(0, gap);
+    if (gap != both.npos) origin.targets_file = both.substr(gap + 2);
+  }
+  return origin;
+}
+
+std::string origin_text(const std::vector<std::string>& how, const DrawOrigin& origin) {
+  std::string text;
+  for (const std::string& line : how) text += "# " + line + "\n";
+  return text + kTargets + origin.targets + "  " + origin.targets_file + "\n" + kRanges +
+         origin.ranges + "\n";
+}
+
+std::vector<StoredDraw> read_draws(const std::filesystem::path& file) {
   Problems problems;
-  const CsvTable table = parse_csv(*text, file.generic_string(), problems);
+  const CsvTable table = table_of(file, problems);
   check_header(table, problems);
   problems.throw_if_any();
   std::vector<StoredDraw> draws;

@@ -117,6 +117,8 @@ std::vector<StudyDraw> stored_draws(const std::vector<StoredDraw>& stored) {
   return draws;
 }
 
+std::string model_checksum() { return PLENARY_MODEL_CHECKSUM; }
+
 Plan study_plan(const std::vector<Scenario>& arms, const std::vector<StudyDraw>& draws,
                 std::uint32_t replicates, std::uint64_t seed, DrawKind kind) {
   Plan plan;
@@ -136,7 +138,7 @@ Plan study_plan(const std::vector<Scenario>& arms, const std::vector<StudyDraw>&
   for (const StudyDraw& draw : draws) plan.draws.push_back(planned(arms, draw));
   plan.attributes.emplace_back("draw_kind", words(kind));
   plan.attributes.emplace_back("draw_set", identity_of(draws));
-  plan.attributes.emplace_back("model", PLENARY_MODEL_CHECKSUM);
+  plan.attributes.emplace_back("model", model_checksum());
   if (const auto names = as_they_were(arms); !names.empty())
     plan.attributes.emplace_back("as_they_were", names);
   return plan;

@@ -28,6 +28,9 @@ inline StudyDraw baseline_draw() { return {0, "baseline", {}}; }
 /// The stored draws, in order, as draws of a study.
 std::vector<StudyDraw> stored_draws(const std::vector<StoredDraw>& stored);
 
+/// SHA-256 of the source files of the model.
+std::string model_checksum();
+
 /// Where the draws of a study come from.
 enum class DrawKind { baseline, prior, accepted, worlds, wires_cut };
 

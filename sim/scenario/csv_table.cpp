@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 namespace plenary::sim {
@@ -16,6 +17,15 @@ class CsvReader {
   }
 
   bool at_end() const { return next_ >= text_.size(); }
+
+  bool at_comment() const { return !at_end() && peek() == '#'; }
+
+  std::string comment() {
+    CsvCell line;
+    while (!at_end() && !at_break()) take(line);
+    end_of_line();
+    return line.text;
+  }
 
   std::vector<CsvCell> row() {
     std::vector<CsvCell> cells{cell()};
@@ -112,9 +122,16 @@ std::vector<std::string> CsvTable::names() const {
   return all;
 }
 
+std::string_view without_comments(std::string_view text) {
+  while (!text.empty() && text.front() == '#')
+    text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+  return text;
+}
+
 CsvTable parse_csv(std::string_view text, const std::string& file, Problems& problems) {
   CsvReader reader(text, file, problems);
   CsvTable table;
+  while (reader.at_comment()) table.comments.push_back(reader.comment());
   if (!reader.at_end()) table.header = reader.row();
   check_header(table.header, problems);
   while (!reader.at_end()) {

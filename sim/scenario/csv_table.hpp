@@ -17,6 +17,7 @@ struct CsvCell {
 
 /// A CSV file with a header: rows of as many cells as the header has names.
 struct CsvTable {
+  std::vector<std::string> comments;  ///< lines above the header that begin with #
   std::vector<CsvCell> header;
   std::vector<std::vector<CsvCell>> rows;
 
@@ -24,6 +25,9 @@ struct CsvTable {
   std::optional<std::size_t> column(const std::string& name) const;
   std::vector<std::string> names() const;
 };
+
+/// A CSV text without the comments above its header, which are no data.
+std::string_view without_comments(std::string_view text);
 
 /// Splits a text (commas, double quotes, any line ending) into a table. Rows of a wrong length,
 /// repeated column names and broken quotes become problems; such rows are left out.

@@ -47,7 +47,7 @@ std::optional<LoadedFile> read_data_file(const Value& group, const std::string& 
                  "a path relative to the file that names it");
     return std::nullopt;
   }
-  loaded.file.sha256 = checksum(*text);
+  loaded.file.sha256 = checksum(std::string(without_comments(*text)));
   loaded.table = parse_csv(*text, loaded.file.path.generic_string(), problems);
   check_sum(group, loaded.file, key + "_sha256", problems);
   return loaded;

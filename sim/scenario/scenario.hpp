@@ -26,7 +26,7 @@ struct RunSettings {
 struct DataFile {
   std::string key;             ///< key that names it, e.g. "world.states"
   std::filesystem::path path;  ///< as found from the working directory
-  std::string sha256;          ///< lower-case hexadecimal
+  std::string sha256;          ///< of the data without comments; lower-case hexadecimal
 };
 
 /// One key of a resolved scenario.

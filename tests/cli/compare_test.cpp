@@ -172,8 +172,36 @@ TEST_F(Compare, CalibrateFindsItsTargetsFromAnywhere) {
   ASSERT_EQ(ended.code, 0) << ended.err;
   EXPECT_EQ(first_line(ended.out), "2 replicates at baseline, seed 1");
   EXPECT_THAT(ended.out, HasSubstr(" of 2 prior draws meet every target; stored in draws.csv\n"));
-  EXPECT_THAT(content(here() / "draws.csv"), testing::StartsWith("draw,"));
+  const auto draws = content(here() / "draws.csv");
+  EXPECT_THAT(draws, testing::StartsWith("# Parameter draws that meet every target: plenary "
+                                         "calibrate --prior 2 --prior-replicates 2 --seed 1\n"));
+  EXPECT_THAT(draws, HasSubstr(" of 2 prior draws; program "));
+  EXPECT_THAT(draws, HasSubstr("\n# targets: "));
+  EXPECT_THAT(draws, HasSubstr("\n# ranges: "));
+  EXPECT_THAT(draws, HasSubstr("\ndraw,"));
   EXPECT_GT(content(here() / "report.csv").size(), 100u);
+}
+
+TEST_F(Compare, DoubtsDrawsThatWereAcceptedForOtherTargetsOrRanges) {
+  plant();
+  const std::string data = scenario("data/");
+  const auto shipped = content(data + "accepted-draws.csv");
+  const auto targets = shipped.find("# targets: ") + 11, ranges = shipped.find("# ranges: ") + 10;
+  const auto as = [&](const std::string& a, const std::string& b) {
+    write("draws.csv", "# targets: " + a + "  " + data + "targets.csv\n# ranges: " + b +
+                           "\ndraw,inputs.bias_all\n1,0.1\n2,0\n3,-0.1\n");
+    const auto ended = call(quick());
+    EXPECT_EQ(ended.code, 0);
+    return ended.err;
+  };
+  const auto met = shipped.substr(targets, 64), drawn = shipped.substr(ranges, 64);
+  EXPECT_EQ(as(met, drawn), "");
+  const std::string other(64, '0');
+  EXPECT_THAT(as(other, drawn), testing::MatchesRegex("The draws in draws.csv were accepted for "
+                                                      "other targets than those now in .*\n"));
+  EXPECT_THAT(as(met, other),
+              HasSubstr("were drawn from other ranges than those now on the cards"));
+  EXPECT_THAT(as(other, other), HasSubstr("targets.csv, and drawn from other ranges"));
 }
 
 TEST_F(Compare, CalibrateRefusesBeforeItSimulates) {

@@ -65,6 +65,20 @@ TEST(StateTable, DoesNotDependOnTheOrderOfRows) {
   expect_same(states_of(text), states_of(reversed));
 }
 
+TEST(CommentsAboveATable, AreNoDataAndKeepTheNumbersOfLines) {
+  const auto text = content_of(source_folder() / "scenarios/base/five-states.csv");
+  const std::string above = "# invented,\"\n#\n";
+  expect_same(states_of(text), states_of(above + text));
+  EXPECT_EQ(without_comments(above + text), text);
+  EXPECT_EQ(without_comments("# nothing else"), "");
+  Problems problems;
+  const auto table = parse_csv("# one\n# two\na,b\n1,2\n# 3,4\n", "t.csv", problems);
+  EXPECT_EQ(table.comments, (std::vector<std::string>{"# one", "# two"}));
+  ASSERT_EQ(table.rows.size(), 2u);
+  EXPECT_EQ(table.rows[0][0].place.line, 4);
+  EXPECT_EQ(table.rows[1][0].text, "# 3");
+}
+
 TEST(StateTable, DoesNotDependOnLineEndings) {
   auto text = content_of(source_folder() / "scenarios/base/five-states.csv");
   const auto unix_table = states_of(text);
