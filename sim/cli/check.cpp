@@ -4,6 +4,8 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 #include <algorithm>
+#include <cmath>
+#include <map>
 #include <memory>
 
 #include "sim/cli/command.hpp"
@@ -23,11 +25,28 @@ std::string ok_line(const Scenario& scenario) {
                      world.stakeholders);
 }
 
+/// Unknown capacity is the median of the region; where nobody's is known, the model takes 0.
+std::string notes(const Scenario& scenario) {
+  const auto& states = scenario.world().states;
+  std::map<std::string, bool> known;
+  for (std::size_t i = 0; i < states.size(); ++i)
+    known[models::region_names[states.region[i]]] |= !std::isnan(states.gci[i]);
+  std::string text;
+  for (const auto& [region, any] : known)
+    if (!any)
+      text += fmt::format(
+          "{}: note: gci_2020 is known of no state in the region {}, so that their cyber capacity "
+          "counts as 0\n",
+          scenario.file().generic_string(), region);
+  return text;
+}
+
 int check(const std::vector<std::string>& files) {
   bool all_ok = true;
   for (const auto& file : files) {
     try {
-      fmt::print("{}", ok_line(load_scenario(file)));
+      const auto scenario = load_scenario(file);
+      fmt::print("{}{}", ok_line(scenario), notes(scenario));
     } catch (const InvalidScenario& invalid) {
       fmt::print(stderr, "{}\n", invalid.what());
       all_ok = false;

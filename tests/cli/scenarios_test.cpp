@@ -28,7 +28,17 @@ TEST_F(Scenarios, UnknownCommandsGetASuggestion) {
 TEST_F(Scenarios, CheckSaysWhatARightFileHolds) {
   const auto ended = call({"check", kFive});
   EXPECT_EQ(ended.code, 0);
-  EXPECT_EQ(ended.out, kFive + ": ok: Five invented states (5 of 5 states, 8 organisations)\n");
+  EXPECT_EQ(first_line(ended.out),
+            kFive + ": ok: Five invented states (5 of 5 states, 8 organisations)");
+}
+
+TEST_F(Scenarios, CheckNotesRegionsOfWhichNoCapacityIsKnown) {
+  const auto five = call({"check", kFive});
+  EXPECT_EQ(five.code, 0);
+  EXPECT_THAT(five.out,
+              HasSubstr("\n" + kFive + ": note: gci_2020 is known of no state in the region "));
+  const auto real = call({"check", scenario("processes/oewg-2021-2025.toml")});
+  EXPECT_EQ(real.out.find("note"), real.out.npos) << real.out;
 }
 
 TEST_F(Scenarios, CheckNamesThePlaceOfAMistake) {
