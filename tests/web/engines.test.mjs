@@ -47,8 +47,9 @@ for (const engine of [firefox, webkit]) {
   const { name, lacks } = engine
   const skip = lacks ? `${name} NOT TESTED: ${lacks} is not installed` : false
   if (skip) console.log(skip)
+  const options = { skip, timeout: 600_000 }
 
-  test(`${name} shows the digits and the check strings of Chromium`, { skip }, (context) =>
+  test(`${name} shows the digits and the check strings of Chromium`, options, (context) =>
     withRoom(async (page) => {
       context.diagnostic(`${name} ${page.version}`)
       const shown = await tour(page)
@@ -58,7 +59,7 @@ for (const engine of [firefox, webkit]) {
       context.diagnostic(await page.textContent('#timing'))
     }, { engine }))
 
-  test(`${name} is ruled by keyboard, and shows where the keyboard is`, { skip }, () =>
+  test(`${name} is ruled by keyboard, and shows where the keyboard is`, options, () =>
     withRoom(async (page) => {
       const focused = () => page.evaluate(() => document.activeElement.name || document.activeElement.id)
       const outlined = () => page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle !== 'none')
@@ -75,7 +76,7 @@ for (const engine of [firefox, webkit]) {
     }, { engine }))
 
   for (const width of [360, 1024, 1920])
-    test(`${name}: at ${width} pixels nothing runs off the side`, { skip }, () =>
+    test(`${name}: at ${width} pixels nothing runs off the side`, options, () =>
       withRoom(async (page) => {
         const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)
         await turn(page, 'override', 'majority')

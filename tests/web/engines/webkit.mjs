@@ -89,7 +89,8 @@ export async function withTab(url, { width, height }, use) {
   const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '2000x1400x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   })
-  const [display] = await once(screen.stdio[3], 'data')
+  const ended = once(screen, 'exit').then(() => Promise.reject(new Error('Xvfb ended before it began')))
+  const [display] = await Promise.race([once(screen.stdio[3], 'data'), ended])
   const env = { ...process.env, DISPLAY: `:${String(display).trim()}` }
   const driver = spawn('WebKitWebDriver', [`--port=${port}`], { env, stdio: 'ignore' })
   try {
