@@ -5,7 +5,6 @@
 namespace plenary::cli_tests {
 namespace {
 
-using testing::EndsWith;
 using testing::HasSubstr;
 
 /// Whoever installed the program need not know where its scenarios lie.
@@ -20,7 +19,7 @@ TEST_F(Names, OfScenariosThatCameWithTheProgramStandForTheirFiles) {
 TEST_F(Names, MayBeThePathsOfTheDocumentation) {
   const auto ended = call({"check", "scenarios/base/five-states.toml"});
   EXPECT_EQ(ended.code, 0);
-  EXPECT_THAT(ended.out, EndsWith("Five invented states (5 of 5 states, 8 organisations)\n"));
+  EXPECT_THAT(ended.out, HasSubstr("Five invented states (5 of 5 states, 8 organisations)\n"));
 }
 
 TEST_F(Names, OfFilesHereGoFirst) {
