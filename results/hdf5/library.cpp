@@ -18,18 +18,19 @@ std::string reason_of(const std::string& text) {
 }
 
 /// A file whose last flush failed cannot be closed: the library would crash when it tries again at
-/// exit. Every file is closed by its owner, so nothing is left for it to do there.
-bool without_exit_handler() {
+/// exit. Every file is closed by its owner, so nothing is left for it to do there. Filters from
+/// shared libraries stay out as well: results need none, and a static program cannot load them.
+bool without_exit_handler_and_plugins() {
   H5dont_atexit();
-  return true;
+  return H5PLset_loading_state(0) >= 0;
 }
 
 }  // namespace
 
 void quiet() {
-  static const bool exit_handler_off = without_exit_handler();
+  static const bool set = without_exit_handler_and_plugins();
   thread_local const bool silent = H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr) >= 0;
-  static_cast<void>(exit_handler_off && silent);
+  static_cast<void>(set && silent);
 }
 
 std::string last_error() {

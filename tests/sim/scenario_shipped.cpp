@@ -116,9 +116,14 @@ TEST(World, IsTheMembershipOfTheUnitedNations) {
   EXPECT_EQ(low_openness, 9);
 }
 
-TEST(Version, IsTheOneTheBuildDeclares) {
-  const auto build = content_of(source_folder() / "CMakeLists.txt");
-  EXPECT_NE(build.find("project(plenary VERSION " + version() + " "), std::string::npos);
+TEST(Version, IsTheSameWhereverItStands) {
+  const std::pair<std::string, std::string> places[] = {
+      {"CMakeLists.txt", "project(plenary VERSION " + version() + " "},
+      {"CITATION.cff", "\nversion: " + version() + "\n"},
+      {"web/package.json", "\"version\": \"" + version() + "\""},
+      {"packaging/conda/recipe.yaml", "version: \"" + version() + "\""}};
+  for (const auto& [file, line] : places)
+    EXPECT_NE(content_of(source_folder() / file).find(line), std::string::npos) << file;
 }
 
 }  // namespace
