@@ -56,7 +56,6 @@ for (const engine of [firefox, webkit]) {
       assert.match(shown[0].check[0], /^[0-9a-f]{64}$/)
       assert.ok(shown[0].dots.length >= 12 * 50)
       assert.deepEqual(shown, await expected())
-      context.diagnostic(await page.textContent('#timing'))
     }, { engine }))
 
   test(`${name} is ruled by keyboard, and shows where the keyboard is`, options, () =>

@@ -24,7 +24,7 @@ function element(name: string, attributes: Record<string, string | number>, text
 }
 
 /** An axis that holds zero, all dots and the smallest effect that matters; it grows but never
- * shrinks while an answer settles, so that narrowing is seen. */
+ * shrinks while an answer settles, so that narrowing is seen. A settled answer has its own. */
 export class Extent {
   private most = 0
 

@@ -113,6 +113,8 @@ export class Answer {
     this.count.textContent = records.complete ? '' : words.pairs(pairs)
     const effects = new Map<string, Effect | null>()
     for (const [id, row] of this.rows) {
+      // The last picture must not depend on how fast the ones before it came.
+      if (records.complete) row.begin()
       const effect = effectOf(records, row.measure)
       effects.set(id, effect)
       row.show(effect)
