@@ -87,8 +87,8 @@ void Negotiation::begin_states() {
   states_.present.assign(world_.states, 0);
   states_.loses.assign(world_.states, 0);
   states_.in_room.reserve(world_.states);
-  columns_.gains.reserve(world_.states);
-  columns_.scratch.reserve(world_.states);
+  columns_.bargaining.gains.reserve(world_.states);
+  columns_.bargaining.willingness.reserve(world_.states);
 }
 
 void Negotiation::begin_pool() {
@@ -277,9 +277,9 @@ void Negotiation::preferences() {
 void Negotiation::text() {
   if (!modality_.reports.has(facts_.session)) return;
   modality_.bargaining->negotiate(
-      {draws_, facts_.session, world_, population_.states, states_, body_, *modality_.decision,
-       facts_.time_lost, facts_.voice, columns_.gains, columns_.scratch},
-      body_, states_.loses, facts_);
+      {draws_, facts_.session, world_, population_.states, states_, body_.text,
+       body_.politicisation, *modality_.decision, facts_.time_lost, facts_.voice},
+      columns_.bargaining, body_, states_.loses, facts_);
 }
 
 void Negotiation::politics() {

@@ -17,7 +17,7 @@ struct NegotiationColumns {
   Tally tally;
   Objections objections;
   PeerScratch peers;
-  std::vector<double> gains, scratch;
+  BargainingScratch bargaining;
 };
 
 /// One negotiation: one arm in one random universe, session by session.

@@ -117,19 +117,18 @@ double Adoption::willingness(const BargainingView& view, std::size_t state,
       spread_ * view.draws.normal(instructions, static_cast<std::uint32_t>(view.session),
                                   {static_cast<std::uint32_t>(state), 0});
   return mean_gain + no_agreement_ + view.first.instruction[row(state)] -
-         politicisation_ * view.body.politicisation - post_ + noise + conflict_;
+         politicisation_ * view.politicisation - post_ + noise + conflict_;
 }
 
-Adoption::Outcome Adoption::ask(const BargainingView& view,
-                                const std::vector<double>& mean_gain) const {
+Adoption::Outcome Adoption::ask(const BargainingView& view, BargainingScratch& scratch) const {
   const auto& states = view.states.in_room;
   const int present = static_cast<int>(states.size());
   const auto tolerated = static_cast<std::size_t>(view.rule.tolerated(present));
-  std::vector<double>& gamma = view.scratch;
+  std::vector<double>& gamma = scratch.willingness;
   gamma.resize(states.size());
   Outcome outcome;
   for (std::size_t n = 0; n < states.size(); ++n) {
-    gamma[n] = willingness(view, states[n], mean_gain[n]);
+    gamma[n] = willingness(view, states[n], scratch.gains[n]);
     outcome.unhappy += gamma[n] < 0;
   }
   const double alone = isolation_cost(isolation_ * open_, outcome.unhappy, present, cover_);

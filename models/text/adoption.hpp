@@ -21,8 +21,8 @@ class Adoption {
     double margin = 0;  ///< what the first objector too many would need; ≥ 0 when adopted
   };
 
-  /// `mean_gain` is mean_k G_ik of each state in the room, in its order.
-  Outcome ask(const BargainingView& view, const std::vector<double>& mean_gain) const;
+  /// `scratch.gains` is mean_k G_ik of each state in the room, in its order.
+  Outcome ask(const BargainingView& view, BargainingScratch& scratch) const;
 
  private:
   double willingness(const BargainingView& view, std::size_t state, double mean_gain) const;

@@ -1,10 +1,19 @@
 #pragma once
 
+#include <array>
+#include <vector>
+
 #include "models/catalogue/variant.hpp"
 #include "models/decision/rule.hpp"
 #include "models/negotiation/columns.hpp"
 
 namespace plenary::models {
+
+/// Working memory of a bargaining: one number a state in the room each.
+struct BargainingScratch {
+  std::vector<double> gains;        ///< mean gain by the text
+  std::vector<double> willingness;  ///< to let the report pass
+};
 
 /// What those who negotiate a report see.
 struct BargainingView {
@@ -13,12 +22,11 @@ struct BargainingView {
   const World& world;
   const StateDraws& first;  ///< instructions δ_i and first precisions
   const MemberColumns& states;
-  const BodyColumns& body;  ///< before this report
+  std::array<double, kItems> agreed;  ///< the text before this report
+  double politicisation;
   const DecisionRule& rule;
   double time_lost;  ///< T_mod
   double voice;
-  std::vector<double>& gains;    ///< scratch: one number a state in the room
-  std::vector<double>& scratch;  ///< scratch: another
 };
 
 /// How a report is drafted, read and adopted. One file a variant in this folder.
@@ -26,8 +34,8 @@ class Bargaining {
  public:
   virtual ~Bargaining() = default;
   /// Negotiates one report; moves the agreed text and who lost by it, and fills the facts.
-  virtual void negotiate(const BargainingView& view, BodyColumns& body, Mask& loses,
-                         SessionFacts& facts) const = 0;
+  virtual void negotiate(const BargainingView& view, BargainingScratch& scratch, BodyColumns& body,
+                         Mask& loses, SessionFacts& facts) const = 0;
 };
 
 extern const Lever bargaining_choice;

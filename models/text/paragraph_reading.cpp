@@ -83,15 +83,15 @@ class ParagraphReading final : public Bargaining {
         movement_(p[movement]),
         ease_(p[conflict] - p[posturing] * settings[room].number) {}
 
-  void negotiate(const BargainingView& view, BodyColumns& body, Mask& loses,
-                 SessionFacts& facts) const override {
+  void negotiate(const BargainingView& view, BargainingScratch& scratch, BodyColumns& body,
+                 Mask& loses, SessionFacts& facts) const override {
     if (view.states.in_room.empty()) {
       facts.report = Report::failed;
       return;
     }
-    Text text = draft_.write(view.draws, view.session, view.world, view.states, body.text);
+    Text text = draft_.write(view.draws, view.session, view.world, view.states, view.agreed);
     read(view, text, facts);
-    adopt(view, text, body, loses, facts);
+    adopt(view, text, scratch, body, loses, facts);
   }
 
  private:
@@ -101,7 +101,7 @@ class ParagraphReading final : public Bargaining {
     Text gains;
     for (std::size_t k = 0; k < kItems; ++k) {
       const double unsure = view.first.precision(i, row(k)) / view.states.precision(i, row(k));
-      gains[k] = item_gain(view.states.salience(i, row(k)), view.body.text[k], text[k],
+      gains[k] = item_gain(view.states.salience(i, row(k)), view.agreed[k], text[k],
                            view.states.preferred(i, row(k)), risk_ * unsure);
     }
     return gains;
@@ -128,12 +128,12 @@ class ParagraphReading final : public Bargaining {
       ++facts.rounds;
       if (round == 0)
         for (const int count : objections) facts.first_poll_objections += count;
-      if (!shrink_contested(objections, tolerated, view.body.text, text)) return;
+      if (!shrink_contested(objections, tolerated, view.agreed, text)) return;
     }
     const auto objections = poll(view, text);
     for (std::size_t k = 0; k < kItems; ++k) {
       if (objections[k] <= tolerated) continue;
-      text[k] = view.body.text[k];
+      text[k] = view.agreed[k];
       ++facts.reverted;
     }
   }
@@ -149,27 +149,27 @@ class ParagraphReading final : public Bargaining {
     return contested;
   }
 
-  void fill_gains(const BargainingView& view, const Text& text) const {
-    view.gains.clear();
+  void fill_gains(const BargainingView& view, const Text& text, std::vector<double>& gains) const {
+    gains.clear();
     for (const std::size_t state : view.states.in_room) {
       double total = 0;
       for (const double gain : gains_of(view, state, text)) total += gain;
-      view.gains.push_back(total / static_cast<double>(kItems));
+      gains.push_back(total / static_cast<double>(kItems));
     }
   }
 
   /// The text, or else a procedural report that restates what is agreed, or else none.
-  void adopt(const BargainingView& view, const Text& text, BodyColumns& body, Mask& loses,
-             SessionFacts& facts) const {
-    fill_gains(view, text);
-    Adoption::Outcome outcome = adoption_.ask(view, view.gains);
+  void adopt(const BargainingView& view, const Text& text, BargainingScratch& scratch,
+             BodyColumns& body, Mask& loses, SessionFacts& facts) const {
+    fill_gains(view, text, scratch.gains);
+    Adoption::Outcome outcome = adoption_.ask(view, scratch);
     facts.report = Report::substantive;
     const Text* adopted = &text;
     if (!outcome.adopted) {
       facts.report = Report::procedural;
-      adopted = &view.body.text;
-      std::fill(view.gains.begin(), view.gains.end(), 0.0);
-      outcome = adoption_.ask(view, view.gains);
+      adopted = &view.agreed;
+      std::fill(scratch.gains.begin(), scratch.gains.end(), 0.0);
+      outcome = adoption_.ask(view, scratch);
     }
     facts.objectors_at_adoption = outcome.objectors;
     facts.unhappy = outcome.unhappy;
@@ -177,18 +177,18 @@ class ParagraphReading final : public Bargaining {
     if (!outcome.adopted)
       facts.report = Report::failed;
     else
-      settle(view, *adopted, body, loses, facts);
+      settle(view, *adopted, scratch.gains, body, loses, facts);
   }
 
-  void settle(const BargainingView& view, const Text& adopted, BodyColumns& body, Mask& loses,
-              SessionFacts& facts) const {
+  void settle(const BargainingView& view, const Text& adopted, const std::vector<double>& gains,
+              BodyColumns& body, Mask& loses, SessionFacts& facts) const {
     std::fill(loses.begin(), loses.end(), std::uint8_t{0});
-    for (std::size_t n = 0; n < view.gains.size(); ++n)
-      loses[view.states.in_room[n]] = view.gains[n] < -losing_;
+    for (std::size_t n = 0; n < gains.size(); ++n)
+      loses[view.states.in_room[n]] = gains[n] < -losing_;
     for (std::size_t k = 0; k < kAmbitionItems; ++k)
-      if (adopted[k] - body.text[k] > movement_) facts.advanced = true;
+      if (adopted[k] - view.agreed[k] > movement_) facts.advanced = true;
     facts.direction = adopted[kDirection];
-    body.text = Text(adopted);
+    body.text = adopted;
   }
 
   Draft draft_;

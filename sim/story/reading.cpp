@@ -121,18 +121,17 @@ class Retelling {
     return total / static_cast<double>(kItems);
   }
 
-  models::BargainingView view(const models::MemberColumns& states) {
+  models::BargainingView view(const models::MemberColumns& states) const {
     return {scene_.draws,
             scene_.session(),
             n_.world(),
             n_.population().states,
             states,
-            scene_.before.body,
+            scene_.before.body.text,
+            scene_.before.body.politicisation,
             *n_.modality().decision,
             n_.facts().time_lost,
-            n_.facts().voice,
-            gains_,
-            scratch_};
+            n_.facts().voice};
   }
 
   /// A state alone in the room tells whether it is unhappy, and then its willingness: companions
@@ -140,11 +139,13 @@ class Retelling {
   void ask_for_adoption(const Text& text) {
     const models::Adoption adoption(scene_.arm.settings, parameters());
     models::MemberColumns alone = n_.states();
-    std::vector<double> willing, all_gains;
+    models::BargainingScratch one, all;
+    std::vector<double> willing;
     for (const std::size_t state : n_.states().in_room) {
       alone.in_room = {state};
-      const auto answer = adoption.ask(view(alone), {mean_gain(state, text)});
-      all_gains.push_back(mean_gain(state, text));
+      one.gains = {mean_gain(state, text)};
+      all.gains.push_back(one.gains.front());
+      const auto answer = adoption.ask(view(alone), one);
       if (answer.unhappy == 0) continue;
       reading_.unhappy.push_back(state);
       willing.push_back(answer.margin);
@@ -154,7 +155,7 @@ class Retelling {
                                                n_.facts().present, parameter("adoption.cover"));
     for (std::size_t m = 0; m < willing.size(); ++m)
       if (willing[m] + cost < 0) reading_.objectors.push_back(reading_.unhappy[m]);
-    reading_.margin = adoption.ask(view(n_.states()), all_gains).margin;
+    reading_.margin = adoption.ask(view(n_.states()), all).margin;
   }
 
   void compare(const Text& text) const {
@@ -170,7 +171,6 @@ class Retelling {
   const models::Negotiation& n_;
   double open_;
   Reading reading_;
-  std::vector<double> gains_, scratch_;
 };
 
 }  // namespace

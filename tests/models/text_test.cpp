@@ -152,33 +152,18 @@ struct Room {
     loses.assign(n, 0);
   }
   BargainingView view(int session = 1) {
-    return {stage.draws,
-            session,
-            stage.world,
-            stage.population.states,
-            states,
-            body,
-            *stage.modality.decision,
-            time_lost,
-            voice,
-            gains,
-            scratch};
+    return {stage.draws, session,   stage.world,         stage.population.states,
+            states,      body.text, body.politicisation, *stage.modality.decision,
+            time_lost,   voice};
+  }
+  Adoption::Outcome ask(const ParameterSet& parameters, const std::vector<double>& gains,
+                        int session = 1) {
+    scratch.gains = gains;
+    return Adoption(rules, parameters).ask(view(session), scratch);
   }
   SessionFacts negotiate() {
     SessionFacts facts;
-    const BodyColumns before = body;
-    BargainingView seen{stage.draws,
-                        1,
-                        stage.world,
-                        stage.population.states,
-                        states,
-                        before,
-                        *stage.modality.decision,
-                        time_lost,
-                        voice,
-                        gains,
-                        scratch};
-    stage.modality.bargaining->negotiate(seen, body, loses, facts);
+    stage.modality.bargaining->negotiate(view(), scratch, body, loses, facts);
     return facts;
   }
   WorldTables tables;
@@ -188,7 +173,7 @@ struct Room {
   BodyColumns body;
   Mask loses;
   double time_lost = 0, voice = 0;
-  std::vector<double> gains, scratch;
+  BargainingScratch scratch;
 };
 
 /// Everything that moves willingness but the gain, the stake and the noise, switched off.
@@ -207,10 +192,9 @@ TEST(Adoption, FailsAsOftenAsIndependentInstructionsSay) {
   std::map<std::string, double> passed;
   for (const std::string rule : {"consensus", "consensus_minus_one"}) {
     Room room(rules.choose("modality.decision.rule", rule), parameters, 193);
-    const Adoption adoption(room.rules, parameters);
     const std::vector<double> gains(193, 2.5758293035489004 * 0.02);
     for (int trial = 1; trial <= trials; ++trial)
-      passed[rule] += adoption.ask(room.view(trial), gains).adopted;
+      passed[rule] += room.ask(parameters, gains, trial).adopted;
   }
   const double error = 4 * std::sqrt(.25 / trials);
   EXPECT_NEAR(passed["consensus"] / trials, .3800621, error);
@@ -238,12 +222,12 @@ TEST(AdoptionInTheOpen, MakesASingleBlockerGiveIn) {
   std::vector<double> gains(100, 0.01);
   gains[40] = -0.02;
   Room open(oewg_ii(), parameters, 100);
-  const auto seen = Adoption(open.rules, parameters).ask(open.view(), gains);
+  const auto seen = open.ask(parameters, gains);
   EXPECT_TRUE(seen.adopted);
   EXPECT_EQ(seen.unhappy, 1);
   EXPECT_NEAR(seen.margin, -0.02 + 0.07128, 1e-12);
   Room closed(oewg_ii().choose("modality.decision.room", "closed"), parameters, 100);
-  const auto unseen = Adoption(closed.rules, parameters).ask(closed.view(), gains);
+  const auto unseen = closed.ask(parameters, gains);
   EXPECT_FALSE(unseen.adopted);
   EXPECT_EQ(unseen.objectors, 1);
   EXPECT_NEAR(unseen.margin, -0.02, 1e-15);
@@ -255,8 +239,7 @@ TEST(WillingnessToAgree, AddsUp) {
   Room room(oewg_ii(), parameters, 10);
   room.stage.population.states.instruction.setConstant(0.003);
   room.body.politicisation = 0.4;
-  const auto outcome =
-      Adoption(room.rules, parameters).ask(room.view(), std::vector<double>(10, 0.01));
+  const auto outcome = room.ask(parameters, std::vector<double>(10, 0.01));
   EXPECT_NEAR(outcome.margin, 0.154, 1e-12);
 }
 

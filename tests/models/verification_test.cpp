@@ -115,19 +115,17 @@ std::vector<int> adopted(const std::string& rule, std::size_t n) {
   MemberColumns states = stage.columns.states;
   states.in_room.resize(n);
   std::iota(states.in_room.begin(), states.in_room.end(), std::size_t{0});
-  const BodyColumns body{};
-  std::vector<double> gains(n), scratch;
+  BargainingScratch scratch{std::vector<double>(n), {}};
   std::vector<int> results;
   for (int text = 1; text <= kTexts; ++text) {
     for (std::uint32_t i = 0; i < n; ++i)
-      gains[i] = -.15 + .015 * text +
-                 .05 * stage.draws.normal(mind, static_cast<std::uint32_t>(text), {i, 0});
+      scratch.gains[i] = -.15 + .015 * text +
+                         .05 * stage.draws.normal(mind, static_cast<std::uint32_t>(text), {i, 0});
     const Adoption adoption(oewg_ii(), {});
-    results.push_back(adoption
-                          .ask({stage.draws, text, stage.world, stage.population.states, states,
-                                body, *stage.modality.decision, 0, 0, gains, scratch},
-                               gains)
-                          .adopted);
+    const BargainingView view{stage.draws, text, stage.world, stage.population.states,
+                              states,      {},   0,           *stage.modality.decision,
+                              0,           0};
+    results.push_back(adoption.ask(view, scratch).adopted);
   }
   return results;
 }
