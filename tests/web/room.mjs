@@ -28,7 +28,12 @@ export async function withRoom(use, { width = 1024, height = 800, workers = 2, e
   const address = `${pathToFileURL(file)}#workers=${workers}`
   if (!engine) return withChromium(address, { width, height, before, complaints }, use)
   let tab
-  await engine.withTab(address, { width, height }, (opened) => use((tab = opened)))
+  await engine.withTab(address, { width, height }, async (opened) => {
+    tab = opened
+    // A driver may call a page loaded whose script has not run.
+    await tab.waitForFunction(() => document.querySelector('main') !== null, undefined, { timeout: 60_000 })
+    await use(tab)
+  })
   assert.deepEqual(tab.complaints, [])
 }
 
