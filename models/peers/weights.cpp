@@ -23,16 +23,17 @@ const Parameter region({
     .allowed = {0, 100},
 });
 
-/// Rows of W times `in`: eight lanes of items, one term a peer, always in the order of peers.
-/// `rows` rows at a time only keep the adders busy; each row has its own sums.
-template <std::size_t rows>
+/// Rows of W times `in`: two vectors of items side by side, one term a peer, always in the order of
+/// peers. `rows` rows at a time only keep the adders busy; each row has its own sums.
+template <class Lanes, std::size_t rows>
 inline __attribute__((always_inline)) void weighted(const double* weights, const double* in,
                                                     std::size_t count, double* out) {
-  FourDoubles low[rows] = {}, high[rows] = {};
+  constexpr std::size_t kLanes = sizeof(Lanes) / sizeof(double);
+  Lanes low[rows] = {}, high[rows] = {};
   for (std::size_t j = 0; j < count; ++j) {
-    FourDoubles peer_low, peer_high;
+    Lanes peer_low, peer_high;
     std::memcpy(&peer_low, in + j * kItemLanes, sizeof peer_low);
-    std::memcpy(&peer_high, in + j * kItemLanes + 4, sizeof peer_high);
+    std::memcpy(&peer_high, in + j * kItemLanes + kLanes, sizeof peer_high);
     for (std::size_t r = 0; r < rows; ++r) {
       low[r] += weights[r * count + j] * peer_low;
       high[r] += weights[r * count + j] * peer_high;
@@ -40,15 +41,35 @@ inline __attribute__((always_inline)) void weighted(const double* weights, const
   }
   for (std::size_t r = 0; r < rows; ++r) {
     std::memcpy(out + r * kItemLanes, &low[r], sizeof low[r]);
-    std::memcpy(out + r * kItemLanes + 4, &high[r], sizeof high[r]);
+    std::memcpy(out + r * kItemLanes + kLanes, &high[r], sizeof high[r]);
   }
 }
 
-PLENARY_WIDE void all_weighted(const double* weights, const double* in, std::size_t count,
-                               double* out) {
-  std::size_t n = 0;
-  for (; n + 4 <= count; n += 4) weighted<4>(weights + n * count, in, count, out + n * kItemLanes);
-  for (; n < count; ++n) weighted<1>(weights + n * count, in, count, out + n * kItemLanes);
+template <class Lanes>
+inline __attribute__((always_inline)) void all_weighted(const double* weights, const double* in,
+                                                        std::size_t count, double* out) {
+  constexpr std::size_t kStep = 2 * sizeof(Lanes) / sizeof(double);
+  for (std::size_t item = 0; item < kItemLanes; item += kStep) {
+    std::size_t n = 0;
+    for (; n + 4 <= count; n += 4)
+      weighted<Lanes, 4>(weights + n * count, in + item, count, out + n * kItemLanes + item);
+    for (; n < count; ++n)
+      weighted<Lanes, 1>(weights + n * count, in + item, count, out + n * kItemLanes + item);
+  }
+}
+
+#ifdef PLENARY_AVX2
+__attribute__((target("avx2"))) void all_weighted_wide(const double* weights, const double* in,
+                                                       std::size_t count, double* out) {
+  all_weighted<FourDoubles>(weights, in, count, out);
+}
+#endif
+
+void weigh(const double* weights, const double* in, std::size_t count, double* out) {
+#ifdef PLENARY_AVX2
+  if (has_avx2()) return all_weighted_wide(weights, in, count, out);
+#endif
+  all_weighted<TwoDoubles>(weights, in, count, out);
 }
 
 /// Sum of products in four lanes, then one tree: the same order on every machine.
@@ -91,7 +112,7 @@ PeerWeights::PeerWeights(const World& world, const Mask& member, const Parameter
 }
 
 void PeerWeights::average(const ByItem& in, ByItem& out) const {
-  all_weighted(weight.data(), in.data(), members.size(), out.data());
+  weigh(weight.data(), in.data(), members.size(), out.data());
   for (std::size_t n = 0; n < members.size(); ++n)
     if (alone[n]) out.row(row(n)) = in.row(row(n));
 }

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <array>
 
-#if defined(__x86_64__) && !defined(PLENARY_ONE_TARGET)
-#define PLENARY_AVX2
+#include "models/numeric/elementary.hpp"
+#include "models/numeric/wide.hpp"
+
+#ifdef PLENARY_AVX2
 #include <immintrin.h>
 #endif
-
-#include "models/numeric/elementary.hpp"
 
 namespace plenary::models {
 namespace {
@@ -118,8 +118,7 @@ __attribute__((target("avx2"))) void fill_wide(PhiloxKey key, PhiloxCounter coun
 void fill(PhiloxKey key, PhiloxCounter counter, const std::uint32_t* bs, std::size_t count,
           double* out) {
 #ifdef PLENARY_AVX2
-  static const bool wide = __builtin_cpu_supports("avx2");
-  if (wide && count > 4) return fill_wide(key, counter, bs, count, out);
+  if (has_avx2() && count > 4) return fill_wide(key, counter, bs, count, out);
 #endif
   fill_plain(key, counter, bs, count, out);
 }
