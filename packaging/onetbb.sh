@@ -5,9 +5,10 @@ set -euo pipefail
 folder=$1
 [ ! -f "$folder/lib/libtbb.a" ] || exit 0
 
-mkdir -p "$folder/source/lists/partial"
+mkdir -p "$folder/source/"{lists,cache/archives}/partial
 cd "$folder/source"
-# apt with lists of its own: the machine's list of sources stays as it is.
+# apt with folders of its own: the list of sources of this machine stays as it is, and nobody need be
+# root.
 # shellcheck disable=SC2016  # apt fills these in
 apt-get indextargets --format 'deb-src $(REPO_URI) $(CODENAME) main' \
   'Created-By: Packages' 'Origin: Debian' 'Component: main' | sort -u >sources.list
@@ -16,7 +17,7 @@ apt-get indextargets --format 'deb-src $(REPO_URI) $(CODENAME) main' \
   exit 1
 }
 own=(-o Dir::Etc::SourceList="$PWD/sources.list" -o Dir::Etc::SourceParts=/dev/null
-  -o Dir::State::Lists="$PWD/lists" -o APT::Sandbox::User=)
+  -o Dir::State::Lists="$PWD/lists" -o Dir::Cache="$PWD/cache" -o APT::Sandbox::User=)
 apt-get "${own[@]}" update
 rm -rf onetbb-*
 apt-get "${own[@]}" source onetbb
