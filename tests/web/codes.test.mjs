@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { test } from 'node:test'
-import { turn, withRoom } from './room.mjs'
+import { house, turn, until, withRoom } from './room.mjs'
 
 async function set(page) {
   await page.check('input[name=process][value=ahc-cybercrime]')
@@ -61,4 +63,31 @@ test('a class of codes becomes one dot each', () =>
     await page.waitForFunction(() => /1 line holds no code/.test(document.getElementById('group-status').textContent))
     assert.equal(await page.locator('#group-result tbody tr').count(), 2)
     assert.equal(await page.locator('#group-result .row').first().locator('circle').count(), 2)
+  }))
+
+/** Rows of the table of expected answers: what is turned, its code, and three differences. */
+function promised() {
+  const lines = readFileSync(resolve(house, 'docs/workshop/surprises.md'), 'utf8').split('\n')
+  return lines.filter((line) => /^\|.*\| \w{4}-\w{4}-\w{4} \|/.test(line))
+    .map((line) => line.replaceAll('**', '').split('|').slice(1, -1).map((cell) => cell.trim()))
+}
+
+test('the answers and codes promised to whoever teaches are those of the page', () =>
+  withRoom(async (page) => {
+    const rows = promised()
+    assert.equal(rows.length, 10)
+    for (const [turned, code, ...differences] of rows) {
+      await page.fill('#entry', code)
+      await page.click('#open')
+      const cards = await page.evaluate(() => [...document.querySelectorAll('.card.turned')].map((card) =>
+        [card.querySelector('legend').firstChild, card.querySelector('input:checked + span').firstChild].map((text) => text.textContent).join(': ')))
+      if (/^the seven/.test(turned)) assert.equal(cards.length, 6)
+      else assert.deepEqual(cards, [turned])
+      await until(page, 'settled')
+      const rooms = await page.locator('#answer-room .row > p').allTextContents()
+      const texts = await page.locator('#answer-text .row > p').allTextContents()
+      const shown = [...rooms.slice(0, 2), texts[0]].map((text) => text.match(/Difference (.*?); 80.% of the dots lie from (.*?) to (.*?)[.] /))
+      assert.deepEqual(shown.map(([, mean, low, high]) => `${mean} (${low} … ${high})`),
+        differences.map((cell) => cell.split(', ')[0]), code)
+    }
   }))
