@@ -46,6 +46,11 @@ else
 fi
 agrees "$archive, $where" "$(cd "$bench/archive" && digest_of majority-override "${inside[@]}")"
 
+# It finds what came with it by name: without /proc in a root folder of its own, and from elsewhere.
+"${inside[@]}" check oewg-2021-2025 || fail "the static program does not find its scenarios"
+(cd "$bench/here" && "$bench/archive/bin/plenary" check majority-override) ||
+  fail "the static program finds no scenarios when called from another folder"
+
 dpkg-deb --extract "$package" "$bench/package"
 dpkg-deb --field "$package" Depends | grep -q libtbb || fail "the Debian package does not ask for oneTBB"
 agrees "$package" \

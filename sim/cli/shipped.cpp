@@ -1,5 +1,7 @@
 #include "sim/cli/shipped.hpp"
 
+#include <sys/auxv.h>
+
 #include <algorithm>
 
 #include "sim/scenario/problem.hpp"
@@ -19,6 +21,16 @@ const std::vector<fs::path>& folders() {
 /// No folder, no ending: a name rather than a path.
 bool bare(const fs::path& word) { return !word.has_parent_path() && !word.has_extension(); }
 
+/// Where the program lies; a root folder without /proc still knows by which name it was called.
+/// Empty if nothing tells.
+fs::path program_folder() {
+  std::error_code unknown;
+  fs::path program = fs::read_symlink("/proc/self/exe", unknown);
+  if (const auto called = getauxval(AT_EXECFN); program.empty() && called != 0)
+    program = fs::absolute(reinterpret_cast<const char*>(called));
+  return program.parent_path();
+}
+
 /// The file of this name, here or among those that came with the program, or an empty path.
 fs::path named(const std::string& name) {
   if (const fs::path here = name + ".toml"; fs::exists(here)) return here;
@@ -30,9 +42,10 @@ fs::path named(const std::string& name) {
 }  // namespace
 
 fs::path shipped(const fs::path& path) {
-  std::error_code unknown;
-  const auto program = fs::read_symlink("/proc/self/exe", unknown).parent_path();
-  for (const auto& file : {path, program / "../share/plenary" / path, program / "../.." / path})
+  if (fs::exists(path)) return path;
+  const auto folder = program_folder();
+  if (folder.empty()) return path;
+  for (const auto& file : {folder / "../share/plenary" / path, folder / "../.." / path})
     if (fs::exists(file)) return file.lexically_normal();
   return path;
 }
@@ -48,7 +61,7 @@ std::vector<std::string> shipped_scenarios() {
 }
 
 std::string scenario_file(const std::string& word) {
-  if (fs::exists(word)) return word;
+  if (fs::is_regular_file(word)) return word;
   if (!bare(word)) return shipped(word).string();
   if (const auto file = named(word); !file.empty()) return file.string();
   const auto known = shipped_scenarios();
