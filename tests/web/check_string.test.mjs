@@ -4,16 +4,14 @@ import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { resolve } from 'node:path'
 import { test } from 'node:test'
-import { house, turn, until, withRoom } from './room.mjs'
-
-const program = resolve(house, process.env.PLENARY_PROGRAM ?? 'build/release/plenary')
+import { house, native, turn, until, withRoom } from './room.mjs'
 
 /** Types what the page says, beside a copy of the scenarios; gives what the program prints last. */
 function typed(commands) {
   const folder = mkdtempSync(resolve(tmpdir(), 'plenary-room-'))
   try {
     cpSync(resolve(house, 'scenarios'), resolve(folder, 'scenarios'), { recursive: true })
-    symlinkSync(program, resolve(folder, 'plenary'))
+    symlinkSync(native, resolve(folder, 'plenary'))
     const env = { ...process.env, PATH: `${folder}:${process.env.PATH}` }
     return execFileSync('bash', ['-e'], { input: commands, cwd: folder, env, encoding: 'utf8' })
   } finally {

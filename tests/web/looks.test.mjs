@@ -15,7 +15,7 @@ async function violations(page) {
 async function answered(page) {
   await turn(page, 'override', 'majority')
   await predict(page)
-  await until(page, 'settled')
+  await until(page, 'worlds')
 }
 
 for (const width of [360, 1024, 1920])
@@ -57,6 +57,7 @@ test('the print view keeps rules, answer and code, and nothing to press', () =>
     await page.emulateMedia({ media: 'print' })
     assert.equal(await page.isVisible('#code'), true)
     assert.equal(await page.isVisible('#answer-room'), true)
+    assert.equal(await page.isVisible('#worlds .row'), true)
     assert.equal(await page.isVisible('#group'), false)
     assert.equal(await page.isVisible('#reset'), false)
     await page.pdf({ path: resolve(screens, 'print.pdf'), format: 'A4', printBackground: true })

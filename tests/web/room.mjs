@@ -7,6 +7,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 
 export const house = resolve(fileURLToPath(import.meta.url), '../../..')
 export const file = resolve(house, 'dist/plenary-room.html')
+/** The program beside which the page is held. */
+export const native = resolve(house, process.env.PLENARY_PROGRAM ?? 'build/release/plenary')
 export const need = createRequire(resolve(house, 'web/package.json'))
 export const screens = resolve(house, 'build/web/screens')
 mkdirSync(screens, { recursive: true })
@@ -59,7 +61,7 @@ async function withChromium(address, { width, height, before = () => {}, complai
   }
 }
 
-/** Waits for the page to be "answered" or "settled". */
+/** Waits for the page to be "answered" or "settled", or for its nine "worlds". */
 export function until(page, state) {
   return page.waitForFunction((name) => document.getElementById('room').dataset[name] === 'yes', state,
     { polling: 50, timeout: patience })

@@ -20,6 +20,15 @@ export const assumptions: Assumption[] = [
   },
 ]
 
+/** Nine worlds, those of `plenary compare`: each assumption at both ends and at zero, as edits. */
+export const worlds = assumptions.reduce<Record<string, string>[]>(
+  (begun, { path, values }) =>
+    begun.flatMap((world) =>
+      [values[0], '0', values[values.length - 1]].map((value) => ({ ...world, [path]: value })),
+    ),
+  [{}],
+)
+
 export function assumed(positions: number[]): Record<string, string> {
   const edits: Record<string, string> = {}
   assumptions.forEach((assumption, a) => {

@@ -1,6 +1,7 @@
 // Shares a study among workers and collects its records. The order in which they arrive changes
 // nothing: every cell is a universe of its own.
 import * as embedded from 'virtual:embedded'
+import { worlds } from './assumptions'
 import type { Answer, Cell, Question } from './messages'
 import { requestOf, type Study } from './scenario'
 
@@ -99,12 +100,14 @@ const knownAtMost = 16
 class Memory {
   private readonly rules = new Map<string, Known>()
 
+  constructor(private readonly atMost: number) {}
+
   of(study: Study, arm: number): Known {
     const key = JSON.stringify([study.base.name, study.arms[arm].edits, study.seed, study.draws])
     const known = this.rules.get(key) ?? []
     this.rules.delete(key)
     this.rules.set(key, known)
-    if (this.rules.size > knownAtMost) this.rules.delete(this.rules.keys().next().value!)
+    if (this.rules.size > this.atMost) this.rules.delete(this.rules.keys().next().value!)
     return known
   }
 }
@@ -112,7 +115,9 @@ class Memory {
 export class Engine {
   private readonly workers: Worker[] = []
   private readonly started: Promise<void>
-  private readonly memory = new Memory()
+  private readonly answers = new Memory(knownAtMost)
+  /** Small studies, of the baseline alone, push no answer out. */
+  private readonly worlds = new Memory(knownAtMost * worlds.length)
   private number = 0
   private records: Records | null = null
   private listener: Listener | null = null
@@ -150,15 +155,16 @@ export class Engine {
     this.records = records
     this.listener = listener
     this.number += 1
-    this.known = [0, 1].map((arm) => this.memory.of(study, arm))
+    const memory = study.draws > 0 ? this.answers : this.worlds
+    this.known = study.arms.map((_, arm) => memory.of(study, arm))
     const cells = cellsOf(study)
     for (const cell of cells) records.cells[records.at(cell)] = this.known[cell.arm][ordinal(records, cell)]
     const asked = cells.filter(
-      (cell) => !records.get(cell) && (cell.arm === 0 || this.known[0] !== this.known[1]),
+      (cell) => !records.get(cell) && this.known.indexOf(this.known[cell.arm]) === cell.arm,
     )
     const request = requestOf(study)
     this.workers.forEach((worker, w) => {
-      const own = asked.filter(({ draw }) => draw % this.count === w)
+      const own = asked.filter(({ draw, arm }) => (draw + (arm >> 1)) % this.count === w)
       this.post(worker, { kind: 'study', study: this.number, request, cells: own })
     })
   }
@@ -189,8 +195,9 @@ export class Engine {
 
   private keep(records: Records, cell: Cell, record: Float64Array): void {
     this.known[cell.arm][ordinal(records, cell)] = record
-    for (const arm of [0, 1])
-      if (this.known[arm] === this.known[cell.arm]) records.cells[records.at({ ...cell, arm })] = record
+    this.known.forEach((known, arm) => {
+      if (known === this.known[cell.arm]) records.cells[records.at({ ...cell, arm })] = record
+    })
   }
 
   private tell(records: Records, listener: Listener): void {
@@ -210,8 +217,9 @@ function ordinal(records: Records, { draw, replicate }: Cell): number {
 function cellsOf(study: Study): Cell[] {
   const cells: Cell[] = []
   const draws = [...Array(study.draws).keys()].map((draw) => draw + 1)
+  const arms = [...study.arms.keys()]
   for (const some of [draws, [0]])
     for (let replicate = 0; replicate < study.replicates; ++replicate)
-      for (const draw of some) for (const arm of [0, 1]) cells.push({ draw, arm, replicate })
+      for (const draw of some) for (const arm of arms) cells.push({ draw, arm, replicate })
   return cells
 }

@@ -1,9 +1,10 @@
 // The page as a whole: whoever turns a card changes `rules`; everything else follows from it.
 import { scenarios, draws as storedDraws } from 'virtual:embedded'
-import { assumed } from './assumptions'
+import { assumed, worlds } from './assumptions'
 import { cards, editsOf, positionsIn } from './cards'
 import { encode, type Rules } from './code'
 import { Engine, type Listener, type Records } from './engine'
+import type { Effect } from './measures'
 import { narrow } from './plot'
 import { Scenario, type Study } from './scenario'
 import { strings } from './strings'
@@ -18,6 +19,8 @@ import { Take } from './view/take'
 const replicates = 4
 const mostDraws = 50
 const firstPairs = 20
+/** Universes of the baseline in each world of shared bias and prior belief. */
+const perWorld = 20
 /** Milliseconds between two pictures of an answer that is still settling. */
 const pace = 120
 
@@ -46,6 +49,17 @@ function studyOf(rules: Rules, times = replicates): Study {
     draws: Math.min(mostDraws, accepted),
     replicates: times,
   }
+}
+
+/** Old and new rules in every world of shared bias and prior belief, wherever the sliders stand. */
+function worldsStudy(rules: Rules): Study {
+  const base = processes[rules.process]
+  const turned = editsOf(oldPositions[rules.process], rules.positions)
+  const arms = worlds.flatMap((world, w) => [
+    { name: `world-${w + 1}-old`, title: base.title, edits: world },
+    { name: `world-${w + 1}-new`, title: base.title, edits: { ...turned, ...world } },
+  ])
+  return { base, arms, seed: rules.seed, draws: 0, replicates: perWorld }
 }
 
 function turnedCards(rules: Rules): string[] {
@@ -80,6 +94,9 @@ class Page {
   private first = NaN
   private drawn = 0
   private latest: Records | null = null
+  /** Of the settled answer, question by question. */
+  private effects: Map<string, Effect | null> | null = null
+  private worlds: Records | null = null
 
   constructor(private readonly root: HTMLElement) {
     const main = h(
@@ -157,6 +174,8 @@ class Page {
     this.first = NaN
     this.drawn = 0
     this.latest = null
+    this.effects = null
+    this.worlds = null
     this.group.stop()
     this.answer.grey()
     const study = studyOf(this.rules)
@@ -166,15 +185,30 @@ class Page {
     this.show()
     this.root.dataset.settled = 'no'
     this.root.dataset.answered = 'no'
+    this.root.dataset.worlds = 'no'
     requestAnimationFrame(() => {
       this.root.dataset.flip = (performance.now() - this.began).toFixed(1)
     })
     this.engine.ask(study, this.listener())
   }
 
-  /** A class took the workers away before the answer had settled. */
+  /** The settled answer is not kept waiting: its worlds come after it. */
+  private askWorlds(): void {
+    this.engine.ask(worldsStudy(this.rules), {
+      progress: (records) => {
+        if (records.complete) {
+          this.worlds = records
+          this.showWorlds()
+          this.root.dataset.worlds = 'yes'
+        } else this.answer.worlds.count(records)
+      },
+    })
+  }
+
+  /** A class took the workers away before the answer, or its worlds, had settled. */
   private resume(): void {
     if (this.root.dataset.settled !== 'yes') this.ask()
+    else if (this.root.dataset.worlds !== 'yes') this.askWorlds()
   }
 
   private listener(): Listener {
@@ -193,6 +227,7 @@ class Page {
       digest: (_, digest) => {
         this.take.settled(digest)
         this.root.dataset.settled = 'yes'
+        this.askWorlds()
       },
     }
   }
@@ -202,7 +237,14 @@ class Page {
     this.answer.setVisible(this.prediction.revealed, nothing)
     if (!this.latest || nothing) return
     const effects = this.answer.show(this.latest)
-    if (this.latest.complete) for (const [id, effect] of effects) this.prediction.compare(id, effect)
+    if (!this.latest.complete) return
+    for (const [id, effect] of effects) this.prediction.compare(id, effect)
+    this.effects = effects
+    this.showWorlds()
+  }
+
+  private showWorlds(): void {
+    if (this.worlds && this.effects) this.answer.worlds.show(this.worlds, this.effects)
   }
 
   /** One universe a draw, for a whole class of codes. */

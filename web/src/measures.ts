@@ -63,6 +63,9 @@ export const questions: Question[] = [
   },
 ]
 
+/** The measure a question is answered by. */
+export const firsts = questions.map(({ measures }) => measures[0])
+
 /** Follow from an assumption: shown apart, never findings. */
 export const byDefinition: Measure[] = [
   { id: 'time', value: (read, { study }) => read('time_on_modalities') * study.base.minutes },
@@ -108,11 +111,11 @@ function reader(record: Float64Array, columns: Map<string, Column>) {
 }
 
 /** Differences of one draw in all its universes, and the values they come from. */
-function pairsOf(records: Records, draw: number, measure: Measure): [number, number][] {
+function pairsOf(records: Records, draw: number, measure: Measure, arms = [0, 1]): [number, number][] {
   const pairs: [number, number][] = []
   for (let replicate = 0; replicate < records.study.replicates; ++replicate) {
     if (!records.has(draw, replicate)) continue
-    const [old, next] = [0, 1].map((arm) =>
+    const [old, next] = arms.map((arm) =>
       measure.value(reader(records.get({ draw, arm, replicate })!, records.columns), records),
     )
     if (!Number.isNaN(old) && !Number.isNaN(next)) pairs.push([old, next])
@@ -159,6 +162,56 @@ export function effectOf(records: Records, measure: Measure): Effect | null {
     smallest,
     above: smallest === null ? 0 : share((dot) => dot > smallest),
     below: smallest === null ? 0 : share((dot) => dot < -smallest),
+  }
+}
+
+/** Values shown as dots of their own, without draws behind them. */
+export function effectOfMeans(dots: number[], smallest: number | null): Effect {
+  const sorted = [...dots].sort((a, b) => a - b)
+  return {
+    dots,
+    old: NaN,
+    next: NaN,
+    mean: mean(dots),
+    low: quantile(sorted, 0.1),
+    high: quantile(sorted, 0.9),
+    noise: NaN,
+    smallest,
+    above: 0,
+    below: 0,
+  }
+}
+
+/** Mean difference in each world of a study of worlds; NaN where it is not defined. */
+export function worldsOf(records: Records, measure: Measure): number[] {
+  const worlds = records.study.arms.length / 2
+  return [...Array(worlds).keys()].map((world) =>
+    mean(pairsOf(records, 0, measure, [2 * world, 2 * world + 1]).map(([old, next]) => next - old)),
+  )
+}
+
+/** How the worlds stand to the answer. */
+export interface Stand {
+  /** Where the answer points; null where it is too small to matter. */
+  direction: 'less' | 'more' | null
+  same: number
+  opposite: number
+  /** Worlds by what matters there. */
+  more: number
+  less: number
+  small: number
+}
+
+export function standOf(answer: number, worlds: number[], smallest: number): Stand {
+  const count = (test: (difference: number) => boolean) => worlds.filter(test).length
+  const [more, less] = [count((d) => d > smallest), count((d) => d < -smallest)]
+  return {
+    direction: answer > smallest ? 'more' : answer < -smallest ? 'less' : null,
+    same: count((d) => d * answer > 0),
+    opposite: count((d) => d * answer < 0),
+    more,
+    less,
+    small: worlds.length - more - less,
   }
 }
 

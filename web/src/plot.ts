@@ -72,7 +72,8 @@ export function dotPlot(effect: Effect, extent: Extent, label: string): SVGEleme
     const text = tick === 0 ? '0' : inWords(tick)
     svg.append(element('text', { x: x(tick), y: axisY + 18, 'text-anchor': 'middle' }, text))
   }
-  svg.append(element('line', { class: 'most-draws', x1: x(effect.low), x2: x(effect.high), y1: middle, y2: middle }))
+  if (!Number.isNaN(effect.low))
+    svg.append(element('line', { class: 'most-draws', x1: x(effect.low), x2: x(effect.high), y1: middle, y2: middle }))
   for (const { x: cx, y: cy } of stacked(effect.dots.map((dot) => x(dot))))
     svg.append(element('circle', { class: 'dot', cx, cy, r: 3.2 }))
   if (!Number.isNaN(effect.noise)) {

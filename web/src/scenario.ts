@@ -50,7 +50,8 @@ export interface Arm {
 
 export interface Study {
   base: Scenario
-  arms: [Arm, Arm]
+  /** Old and new rules; in a study of several worlds, such a pair for each. */
+  arms: Arm[]
   seed: number
   draws: number
   replicates: number

@@ -238,6 +238,21 @@ export const strings = {
       session_text: 'level of the agreed text',
     } as Record<string, string>,
   },
+  worlds: {
+    heading: 'If organisations were all wrong in the same way',
+    text: 'What organisations tell may be wrong, and if all err to the same side nobody notices. States may begin wrong too. Nobody has measured either. So your rules and the old ones are negotiated again in nine worlds: organisations all play the problem down, do not err together, or all overstate it; and in each case states believe at first that too little would do, believe what is right, or ask for more than is needed. One dot is one of the nine worlds, the mean of 20 pairs of negotiations, wherever the sliders above stand.',
+    counting: (done: number, all: number) => `${done} of ${all} negotiations in the nine worlds counted …`,
+    done: 'Nine worlds of shared bias and prior belief are counted.',
+    nothing: (worlds: number) => `No difference at all in any of the ${worlds} worlds.`,
+    none: (worlds: number) => `No difference that matters in any of the ${worlds} worlds.`,
+    same: (direction: string, same: number, worlds: number) => `Same direction as the answer above (${direction}) in ${same} of ${worlds} worlds.`,
+    opposite: (count: number) => `The other way round in ${count}.`,
+    small: (count: number) => `Too small to matter in ${count}.`,
+    split: (more: number, less: number, small: number, worlds: number) =>
+      `Too small to matter in the answer above. In the ${worlds} worlds: more in ${more}, less in ${less}, too small to matter in ${small}.`,
+    range: (low: string, high: string) => (low === high ? `Difference ${low} in each.` : `Differences from ${low} to ${high}.`),
+    plot: (name: string) => `${name}: one dot a world of shared bias and prior belief; the same in words below.`,
+  },
   code: {
     heading: '6. Take it with you',
     yours: 'Code of your rules',

@@ -6,6 +6,7 @@ import { dotPlot, Extent } from '../plot'
 import { strings } from '../strings'
 import { h, section } from './dom'
 import { Glance } from './glance'
+import { Worlds } from './worlds'
 
 const words = strings.answer
 
@@ -60,6 +61,7 @@ export class Answer {
   private readonly regions = h('div', { class: 'row' })
   private readonly why = h('p', { id: 'why' })
   readonly glance = new Glance()
+  readonly worlds = new Worlds()
 
   constructor() {
     const panels = questions.map(({ id, measures }) => {
@@ -71,6 +73,7 @@ export class Answer {
       h('p', { class: 'note' }, words.legend),
       h('div', { class: 'panels questions' }, ...panels),
       h('div', { class: 'panel', id: 'why-panel' }, h('h3', {}, strings.why.heading), this.why),
+      this.worlds.view,
       h(
         'div',
         { class: 'panel hatched', id: 'by-definition' },
@@ -92,6 +95,7 @@ export class Answer {
   grey(): void {
     this.body.classList.add('stale')
     this.glance.grey()
+    this.worlds.forget()
     for (const row of this.rows.values()) row.begin()
   }
 

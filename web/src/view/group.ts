@@ -1,6 +1,6 @@
 // A class at one glance: one dot a code, one row a question.
 import { decode, encode, type Rules } from '../code'
-import { effectOf, quantile, questions, type Effect } from '../measures'
+import { effectOf, effectOfMeans, firsts } from '../measures'
 import type { Records } from '../engine'
 import { plain, signed } from '../numbers'
 import { dotPlot, Extent } from '../plot'
@@ -8,7 +8,6 @@ import { strings } from '../strings'
 import { h, section } from './dom'
 
 const words = strings.group
-const firsts = questions.map(({ measures }) => measures[0])
 
 interface Counted {
   code: string
@@ -105,22 +104,5 @@ export class Group {
       h('p', { class: 'note' }, words.caption),
       h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': words.caption }, table),
     )
-  }
-}
-
-function effectOfMeans(means: number[], smallest: number | null): Effect {
-  const sorted = [...means].sort((a, b) => a - b)
-  const mean = means.reduce((sum, value) => sum + value, 0) / means.length
-  return {
-    dots: means,
-    old: NaN,
-    next: NaN,
-    mean,
-    low: quantile(sorted, 0.1),
-    high: quantile(sorted, 0.9),
-    noise: NaN,
-    smallest,
-    above: 0,
-    below: 0,
   }
 }
