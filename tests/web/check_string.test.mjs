@@ -6,14 +6,14 @@ import { resolve } from 'node:path'
 import { test } from 'node:test'
 import { house, native, turn, until, withRoom } from './room.mjs'
 
-/** Types what the page says, beside a copy of the scenarios; gives what the program prints last. */
+/** Types twice what the page says, beside a copy of the scenarios; gives what the program prints last. */
 function typed(commands) {
   const folder = mkdtempSync(resolve(tmpdir(), 'plenary-room-'))
   try {
     cpSync(resolve(house, 'scenarios'), resolve(folder, 'scenarios'), { recursive: true })
     symlinkSync(native, resolve(folder, 'plenary'))
     const env = { ...process.env, PATH: `${folder}:${process.env.PATH}` }
-    return execFileSync('bash', ['-e'], { input: commands, cwd: folder, env, encoding: 'utf8' })
+    return execFileSync('bash', ['-e'], { input: commands + commands, cwd: folder, env, encoding: 'utf8' })
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -31,6 +31,8 @@ async function compare(prepare) {
 
 test('the program gives the same check string: a majority may override', () =>
   compare((page) => turn(page, 'override', 'majority')))
+
+test('the program gives the same check string: nothing turned', () => compare(() => {}))
 
 test('the program gives the same check string: experts, other rules, assumptions and seed', () =>
   compare(async (page) => {

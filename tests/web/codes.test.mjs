@@ -34,6 +34,26 @@ test('a code carries process, rules, assumptions and seed to another page', asyn
   })
 })
 
+test('a code given out stays what it is', () =>
+  withRoom(async (page) => {
+    await set(page)
+    assert.equal(await page.textContent('#code'), '0AN6-ZDH0-0R92')
+  }))
+
+test('a seed that is none is refused and told', () =>
+  withRoom(async (page) => {
+    for (const seed of ['-1', '1048576', '1.5', '']) {
+      await page.fill('#seed', seed)
+      await page.locator('#seed').press('Tab')
+      assert.equal(await page.inputValue('#seed'), '1')
+      assert.match(await page.textContent('#code-message'), /whole number from 0 to 1048575/)
+    }
+    await page.fill('#seed', '1048575')
+    await page.locator('#seed').press('Tab')
+    assert.equal(await page.inputValue('#seed'), '1048575')
+    assert.equal(await page.textContent('#code-message'), '')
+  }))
+
 test('one wrong character, or two that changed places, are refused', () =>
   withRoom(async (page) => {
     await set(page)
@@ -56,6 +76,7 @@ test('a class of codes becomes one dot each', () =>
     const codes = []
     for (const option of ['closed', 'open']) {
       await turn(page, 'door', option)
+      if (option === 'open') await page.check('#fix-belief')
       codes.push(await page.textContent('#code'))
     }
     await page.fill('#codes', [...codes, 'nonsense'].join('\n'))
@@ -63,6 +84,9 @@ test('a class of codes becomes one dot each', () =>
     await page.waitForFunction(() => /1 line holds no code/.test(document.getElementById('group-status').textContent))
     assert.equal(await page.locator('#group-result tbody tr').count(), 2)
     assert.equal(await page.locator('#group-result .row').first().locator('circle').count(), 2)
+    assert.match(await page.textContent('#group-result'), /one pair of negotiations each/)
+    const turned = await page.locator('#group-result td:nth-child(3)').allTextContents()
+    assert.deepEqual(turned, ['Who gets in: Nobody', 'Who gets in: Any that registers; What states believe at first: fixed at 0'])
   }))
 
 /** Rows of the table of expected answers: what is turned, its code, and three differences. */
@@ -90,4 +114,16 @@ test('the answers and codes promised to whoever teaches are those of the page', 
       assert.deepEqual(shown.map(([, mean, low, high]) => `${mean} (${low} … ${high})`),
         differences.map((cell) => cell.split(', ')[0]), code)
     }
+  }))
+
+test('a card turned while a class is counted ends the count, and its line', () =>
+  withRoom(async (page) => {
+    await page.fill('#codes', promised().map(([, code]) => code).join('\n'))
+    await page.click('#group-run')
+    const line = () => page.evaluate(() => document.getElementById('group-status').nextSibling.textContent)
+    await page.waitForFunction(() => /codes counted/.test(document.getElementById('group').textContent), undefined, { polling: 10 })
+    await turn(page, 'door', 'closed')
+    assert.equal(await line(), '')
+    await until(page, 'settled')
+    assert.equal(await line(), '')
   }))

@@ -29,3 +29,16 @@ test('a prediction is compared with the answer, and not with that of other rules
     await page.click('#reveal')
     assert.equal(await page.isVisible('#answer-body'), false)
   }))
+
+test('without a rule turned there is no answer to unlock', () =>
+  withRoom(async (page) => {
+    await predict(page)
+    assert.match(await page.textContent('#prediction-message'), /Turn a rule first/)
+    assert.equal(await page.isVisible('#answer-hidden'), true)
+    await turn(page, 'door', 'closed')
+    assert.equal(await page.textContent('#prediction-message'), '')
+    assert.equal(await page.isVisible('#answer-body'), false)
+    await page.click('#reveal')
+    await until(page, 'answered')
+    assert.equal(await page.isVisible('#answer-body'), true)
+  }))

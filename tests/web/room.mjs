@@ -67,6 +67,27 @@ export function until(page, state) {
     { polling: 50, timeout: patience })
 }
 
+/** For `before`: keeps count of the negotiations that the workers are asked for. */
+export function countNegotiations(page) {
+  return page.addInitScript(() => {
+    globalThis.negotiations = { answers: 0, worlds: 0 }
+    const { postMessage } = Worker.prototype
+    Worker.prototype.postMessage = function (question, ...rest) {
+      if (question.kind === 'study')
+        globalThis.negotiations[/^\d+ 0 /.test(question.request) ? 'worlds' : 'answers'] += question.cells.length
+      return postMessage.call(this, question, ...rest)
+    }
+  })
+}
+
+/** How many negotiations of this kind the workers are asked for while `use` runs. */
+export async function negotiationsFor(page, kind, use) {
+  const asked = () => page.evaluate((name) => globalThis.negotiations[name], kind)
+  const before = await asked()
+  await use()
+  return (await asked()) - before
+}
+
 export const questions = ['room', 'floor', 'knowledge', 'text']
 
 export async function predict(page, guess = 'more') {

@@ -44,7 +44,8 @@ const speaking = (word: string, share: string) => ({
   [`${voice}.slot_share`]: share,
 })
 
-// Options are only ever added at the end of a card: codes count them.
+// Codes count the options: raise `version` in code.ts whenever a card or an assumption gets more or
+// fewer of them.
 export const cards: Card[] = [
   {
     id: 'door',

@@ -13,9 +13,10 @@ export interface Rules {
 
 export const processes = 4
 export const seeds = 1 << 20
+/** To be raised whenever a card or an assumption gets more or fewer options. */
 const version = 0
 const versions = 8
-/** Without I, L, O and U, which are read for other characters. */
+/** Without I, L and O, which are read for 1, 1 and 0, and without U, which is read for nothing. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const length = 12
 

@@ -1,6 +1,6 @@
 // The page as a whole: whoever turns a card changes `rules`; everything else follows from it.
 import { scenarios, draws as storedDraws } from 'virtual:embedded'
-import { assumed, worlds } from './assumptions'
+import { assumed, assumptions, worlds } from './assumptions'
 import { cards, editsOf, positionsIn } from './cards'
 import { encode, type Rules } from './code'
 import { Engine, type Listener, type Records } from './engine'
@@ -14,6 +14,7 @@ import { h } from './view/dom'
 import { Group } from './view/group'
 import { Prediction } from './view/prediction'
 import { assumptionsSection, processSection, rulesSection } from './view/rules'
+import { sources } from './view/sources'
 import { Take } from './view/take'
 
 const replicates = 4
@@ -42,7 +43,10 @@ function studyOf(rules: Rules, times = replicates): Study {
   return {
     base,
     arms: [
-      { name: `${name}-old`, title: `${base.title}, old rules`, edits: doubts },
+      // With nothing fixed the old rules are a scenario that the program has under this name.
+      Object.keys(doubts).length === 0
+        ? { name: base.name, title: base.title, edits: {} }
+        : { name: `${name}-old`, title: `${base.title}, old rules`, edits: doubts },
       { name: `${name}-new`, title: `${base.title}, rules ${code}`, edits: { ...turned, ...doubts } },
     ],
     seed: rules.seed,
@@ -72,11 +76,22 @@ function turnedCards(rules: Rules): string[] {
     })
 }
 
+function fixedAssumptions(rules: Rules): string[] {
+  return assumptions.flatMap(({ id, values }, a) => {
+    const value = values[rules.assumptions[a] - 1]?.replace('-', '−')
+    return value === undefined ? [] : [`${strings.assumptions[id as 'bias' | 'belief'].name}: ${strings.assumptions.at(value)}`]
+  })
+}
+
 class Page {
   private rules = oldRules(0)
   private readonly engine = new Engine((reason) => this.broken(reason))
   private readonly answer = new Answer()
-  private readonly prediction = new Prediction(() => encode(this.rules), () => this.show())
+  private readonly prediction = new Prediction(
+    () => encode(this.rules),
+    () => turnedCards(this.rules).length > 0,
+    () => this.show(),
+  )
   private readonly take = new Take(
     (rules) => this.open(rules),
     (seed) => this.change({ ...this.rules, seed }),
@@ -85,12 +100,13 @@ class Page {
     (rules) => this.count(rules),
     (rules) => ({
       process: strings.process.names[processes[rules.process].name][0],
-      turned: turnedCards(rules).join('; ') || strings.group.nothing,
+      turned: [...turnedCards(rules), ...fixedAssumptions(rules)].join('; ') || strings.group.nothing,
     }),
     () => this.resume(),
   )
   private readonly controls = h('div')
   private began = 0
+  private flip = NaN
   private first = NaN
   private drawn = 0
   private latest: Records | null = null
@@ -113,6 +129,7 @@ class Page {
       h('a', { class: 'skip', href: '#answer' }, strings.skip),
       h('header', {}, h('h1', {}, strings.title), h('p', {}, strings.lead), h('p', { class: 'note' }, strings.caution)),
       main,
+      h('footer', {}, sources()),
     )
     narrow.addEventListener('change', () => this.show())
     this.drawControls()
@@ -171,6 +188,7 @@ class Page {
   /** The answer shown is no longer that of the rules: grey it at once, then ask the model. */
   private ask(): void {
     this.began = performance.now()
+    this.flip = NaN
     this.first = NaN
     this.drawn = 0
     this.latest = null
@@ -186,8 +204,9 @@ class Page {
     this.root.dataset.settled = 'no'
     this.root.dataset.answered = 'no'
     this.root.dataset.worlds = 'no'
+    const { began } = this
     requestAnimationFrame(() => {
-      this.root.dataset.flip = (performance.now() - this.began).toFixed(1)
+      if (began === this.began) this.flip = performance.now() - began
     })
     this.engine.ask(study, this.listener())
   }
@@ -222,7 +241,7 @@ class Page {
         this.show()
         if (Number.isNaN(this.first)) this.first = performance.now() - this.began
         this.root.dataset.answered = 'yes'
-        if (records.complete) this.take.timed(this.engine.count, this.first, performance.now() - this.began)
+        if (records.complete) this.take.timed(this.engine.count, this.flip, this.first, performance.now() - this.began)
       },
       digest: (_, digest) => {
         this.take.settled(digest)

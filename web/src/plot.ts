@@ -63,6 +63,9 @@ export function dotPlot(effect: Effect, extent: Extent, label: string): SVGEleme
         width: x(effect.smallest) - x(-effect.smallest),
         height: axisY - 8,
       }),
+      ...[-effect.smallest, effect.smallest].map((end) =>
+        element('line', { class: 'edge', x1: x(end), x2: x(end), y1: 8, y2: axisY }),
+      ),
     )
   svg.append(element('line', { class: 'zero', x1: x(0), x2: x(0), y1: 4, y2: axisY }))
   svg.append(element('line', { class: 'axis', x1: margin, x2: width - margin, y1: axisY, y2: axisY }))
@@ -73,14 +76,21 @@ export function dotPlot(effect: Effect, extent: Extent, label: string): SVGEleme
     svg.append(element('text', { x: x(tick), y: axisY + 18, 'text-anchor': 'middle' }, text))
   }
   if (!Number.isNaN(effect.low))
-    svg.append(element('line', { class: 'most-draws', x1: x(effect.low), x2: x(effect.high), y1: middle, y2: middle }))
+    svg.append(
+      element('rect', {
+        class: 'most-draws',
+        x: x(effect.low),
+        y: middle - 5.5,
+        width: Math.max(x(effect.high) - x(effect.low), 0),
+        height: 11,
+      }),
+    )
   for (const { x: cx, y: cy } of stacked(effect.dots.map((dot) => x(dot))))
     svg.append(element('circle', { class: 'dot', cx, cy, r: 3.2 }))
   if (!Number.isNaN(effect.noise)) {
     const [low, high] = [x(effect.mean - effect.noise), x(effect.mean + effect.noise)]
-    svg.append(element('line', { class: 'noise', x1: low, x2: high, y1: middle, y2: middle }))
-    for (const end of [low, high])
-      svg.append(element('line', { class: 'noise', x1: end, x2: end, y1: middle - 5, y2: middle + 5 }))
+    const d = `M${low} ${middle}H${high}` + [low, high].map((end) => `M${end} ${middle - 5}v10`).join('')
+    for (const name of ['halo', 'noise']) svg.append(element('path', { class: name, d }))
   }
   return svg
 }

@@ -67,35 +67,41 @@ export function requestOf(study: Study): string {
   return `${study.seed} ${study.draws} ${study.replicates}\n${arms.join('')}`
 }
 
-/** A scenario file that says the same to the program. */
-export function fileOf(study: Study, arm: Arm): string {
-  const groups = new Map<string, string[]>()
-  for (const [path, value] of Object.entries(arm.edits)) {
-    const dot = path.lastIndexOf('.')
-    const group = path.slice(0, dot)
-    groups.set(group, [...(groups.get(group) ?? []), `${path.slice(dot + 1)} = ${value}`])
-  }
-  const head = [
-    'schema = 1',
-    `title = ${JSON.stringify(arm.title)}`,
-    `extends = "../processes/${study.base.name}.toml"`,
-  ]
-  const body = [...groups].map(([group, lines]) => [`[${group}]`, ...lines].join('\n'))
-  return [...head, ...body, ''].join('\n')
+/** As one word of a shell. */
+function quoted(text: string): string {
+  return `'${text.replace(/'/g, `'\\''`)}'`
 }
 
-/** What to type beside the program to get the page's check string. */
+/** The file of an arm, or the name of a scenario that comes with the program. A scenario names its
+ * data from where it stands, and the check string holds these names: files of our own stand beside
+ * those of the program. */
+function fileOf(study: Study, arm: Arm): string {
+  return arm.name === study.base.name ? arm.name : `scenarios/room/${arm.name}.toml`
+}
+
+/** What writes the file of an arm. A file says something: without a change, a rule once more. */
+function written(study: Study, arm: Arm): string {
+  const rule = 'modality.decision.rule'
+  const changes = Object.entries(arm.edits)
+  const said = changes.length > 0 ? changes : [[rule, study.base.value(rule)!]]
+  const lines = [
+    `plenary new ${fileOf(study, arm)} --from ${study.base.name}`,
+    `--title ${quoted(arm.title)}`,
+    ...said.map(([path, value]) => `--set ${quoted(`${path}=${value}`)}`),
+  ]
+  return lines.join(' \\\n  ')
+}
+
+/** What to type to get the page's check string from the program. */
 export function commandsOf(study: Study): string {
-  const files = study.arms.map((arm) => `scenarios/room/${arm.name}.toml`)
+  const own = study.arms.filter((arm) => fileOf(study, arm) !== study.base.name)
   const output = `results/runs/${study.arms[1].name}.h5`
-  const heredocs = study.arms.map(
-    (arm, a) => `cat >${files[a]} <<'END'\n${fileOf(study, arm)}END`,
-  )
   const options = `--draws ${study.draws} --replicates ${study.replicates} --seed ${study.seed}`
   return [
     'mkdir -p scenarios/room',
-    ...heredocs,
-    `plenary run ${files.join(' ')} ${options} --output ${output}`,
+    `rm -f ${own.map((arm) => fileOf(study, arm)).join(' ')}`,
+    ...own.map((arm) => written(study, arm)),
+    `plenary run ${study.arms.map((arm) => fileOf(study, arm)).join(' ')} ${options} --force --output ${output}`,
     `plenary digest ${output}`,
     '',
   ].join('\n')

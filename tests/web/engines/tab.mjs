@@ -49,7 +49,7 @@ export class Tab {
   async check(selector) {
     if (await this.isChecked(selector)) return
     await this.click(selector)
-    await this.waitForFunction((at) => document.querySelector(at).checked, selector, { timeout: 5_000 })
+    await this.waitForFunction((at) => document.querySelector(at).checked, selector, { timeout: 60_000 })
   }
 
   async fill(selector, text) {

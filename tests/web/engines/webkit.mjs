@@ -62,7 +62,7 @@ class WebKitTab extends Tab {
 }
 
 async function ready(port) {
-  for (let attempt = 0; attempt < 100; ++attempt) {
+  for (let attempt = 0; attempt < 600; ++attempt) {
     if (await fetch(`http://127.0.0.1:${port}/status`).then(({ ok }) => ok, () => false)) return
     await later(100)
   }

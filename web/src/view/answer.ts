@@ -94,6 +94,9 @@ export class Answer {
   /** The answer on the page belongs to other rules from now on. */
   grey(): void {
     this.body.classList.add('stale')
+    this.body.setAttribute('aria-busy', 'true')
+    this.status.textContent = words.counting
+    this.count.textContent = ''
     this.glance.grey()
     this.worlds.forget()
     for (const row of this.rows.values()) row.begin()
@@ -111,6 +114,7 @@ export class Answer {
   /** Shows what has come in; gives the effects of the first measure of every question. */
   show(records: Records): Map<string, Effect | null> {
     this.body.classList.remove('stale')
+    this.body.removeAttribute('aria-busy')
     const { pairs } = records
     const status = records.complete ? words.settled(pairs, records.study.draws) : words.first
     if (this.status.textContent !== status) this.status.textContent = status

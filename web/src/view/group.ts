@@ -50,6 +50,7 @@ export class Group {
   /** Somebody turns a card: the workers are needed there. */
   stop(): void {
     this.turn += 1
+    this.progress.textContent = ''
   }
 
   private async run(): Promise<void> {

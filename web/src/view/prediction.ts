@@ -17,6 +17,7 @@ export class Prediction {
 
   constructor(
     private readonly rules: () => string,
+    private readonly turned: () => boolean,
     private readonly changed: () => void,
   ) {
     const words = strings.prediction
@@ -48,7 +49,10 @@ export class Prediction {
 
   private press(): void {
     if (this.revealed) this.forget()
-    else if (this.made.size < questions.length) {
+    else if (!this.turned()) {
+      this.message.textContent = strings.prediction.nothing
+      return
+    } else if (this.made.size < questions.length) {
       this.message.textContent = strings.prediction.missing
       return
     } else {
@@ -75,7 +79,10 @@ export class Prediction {
 
   /** Other rules: what was predicted no longer concerns them. */
   rulesTurned(): void {
-    if (!this.revealed) return
+    if (!this.revealed) {
+      this.message.textContent = ''
+      return
+    }
     const stale = this.rules() !== this.madeFor
     this.message.textContent = stale ? strings.prediction.stale : ''
     if (stale) for (const verdict of this.verdicts.values()) verdict.textContent = ''

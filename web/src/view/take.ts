@@ -1,5 +1,6 @@
 // What one takes along: the code, the seed, the check string and how to get it from the program.
 import { decode, seeds, type Rules } from '../code'
+import { plain } from '../numbers'
 import { commandsOf, type Study } from '../scenario'
 import { strings } from '../strings'
 import { h, section } from './dom'
@@ -15,6 +16,7 @@ export class Take {
   private readonly commands = h('pre', { id: 'commands', tabindex: 0, 'aria-label': words.reproduce })
   private readonly timing = h('p', { id: 'timing' })
   private readonly seed: HTMLInputElement
+  private lastSeed = 0
 
   constructor(
     private readonly opened: (rules: Rules) => void,
@@ -22,8 +24,12 @@ export class Take {
   ) {
     this.seed = h('input', { id: 'seed', type: 'number', min: 0, max: seeds - 1, step: 1 })
     this.seed.addEventListener('change', () => {
-      const seed = Math.round(Number(this.seed.value))
-      if (seed >= 0 && seed < seeds) seedChanged(seed)
+      const seed = this.seed.value.trim() === '' ? NaN : Number(this.seed.value)
+      if (Number.isInteger(seed) && seed >= 0 && seed < seeds) seedChanged(seed)
+      else {
+        this.seed.value = String(this.lastSeed)
+        this.message.textContent = words.seedWrong(seeds - 1)
+      }
     })
     this.view = section(
       'take',
@@ -75,6 +81,7 @@ export class Take {
 
   rules(code: string, rules: Rules, study: Study): void {
     this.code.textContent = code
+    this.lastSeed = rules.seed
     this.seed.value = String(rules.seed)
     this.check.textContent = words.pending
     this.commands.textContent = commandsOf(study)
@@ -85,8 +92,9 @@ export class Take {
     this.check.textContent = digest
   }
 
-  timed(workers: number, first: number, settled: number): void {
-    this.timing.textContent = words.timing(workers, first.toFixed(0), settled.toFixed(0))
+  /** All in milliseconds since a card was turned; `flip` until the card and the grey were drawn. */
+  timed(workers: number, flip: number, first: number, settled: number): void {
+    this.timing.textContent = words.timing(workers, plain(flip, 10), plain(first, 10), plain(settled, 10))
     this.timing.dataset.first = first.toFixed(0)
     this.timing.dataset.settled = settled.toFixed(0)
   }
