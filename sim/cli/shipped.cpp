@@ -1,6 +1,6 @@
 #include "sim/cli/shipped.hpp"
 
-#include <sys/auxv.h>
+#include <errno.h>
 
 #include <algorithm>
 
@@ -26,8 +26,8 @@ bool bare(const fs::path& word) { return !word.has_parent_path() && !word.has_ex
 fs::path program_folder() {
   std::error_code unknown;
   fs::path program = fs::read_symlink("/proc/self/exe", unknown);
-  if (const auto called = getauxval(AT_EXECFN); program.empty() && called != 0)
-    program = fs::absolute(reinterpret_cast<const char*>(called));
+  const fs::path called = program_invocation_name;
+  if (program.empty() && called.has_parent_path()) program = fs::absolute(called);
   return program.parent_path();
 }
 
